@@ -34,7 +34,13 @@ export type VersionDrafted = DomainEvent<'catalogue.version-drafted.v1', DraftFa
 export type ProcedureDrafted = DomainEvent<'catalogue.procedure-drafted.v1', DraftFacts>;
 
 /** A draft says something else from now on; whoever checked it before checked something else. */
-export type DraftRevised = DomainEvent<'catalogue.draft-revised.v1', DraftFacts>;
+export type DraftRevised = DomainEvent<
+  'catalogue.draft-revised.v1',
+  DraftFacts & {
+    /** The version of which it takes account; entries from before it could change do not say so. */
+    readonly basedOnVersionNo?: number | null;
+  }
+>;
 
 /** A second person found a draft right as it is. */
 export type DraftChecked = DomainEvent<'catalogue.draft-checked.v1', DraftFacts>;

@@ -22,8 +22,8 @@ describe.each(['single-statement', 'statements'] as const)('drafts of a procedur
 
   const draft = async (versionNo?: number) => (await house.draft.execute(CODE, 'any', versionNo, AUTHOR)).draftId;
   const contentOf = async (draftId: string): Promise<ProcedureContent> => (await house.compare.draft(CODE, draftId)).content;
-  const revise = async (draftId: string, change: Partial<ProcedureContent>, by = AUTHOR) =>
-    house.revise.execute(CODE, draftId, 'any', { ...(await contentOf(draftId)), ...change }, by);
+  const revise = async (draftId: string, change: Partial<ProcedureContent>, by = AUTHOR, basedOnVersionNo?: number) =>
+    house.revise.execute(CODE, draftId, 'any', { stated: { ...(await contentOf(draftId)), ...change }, basedOnVersionNo }, by);
   const check = (draftId: string, by = CHECKER) => house.check.execute(CODE, draftId, 'any', by);
   const publish = (draftId: string) => house.publish.execute(CODE, draftId, 'any', PUBLICATION);
   const typesOf = async (code: string) =>
@@ -101,6 +101,47 @@ describe.each(['single-statement', 'statements'] as const)('drafts of a procedur
     await check(draftId);
     await publish(draftId);
     expect(await house.procedures.inForceOn(CODE, '2027-01-01')).toMatchObject({ content: { onlineLevel: 'partial', onlineLimit } });
+  });
+
+  it('are neither checked nor published after another version was, before they take account of it', async () => {
+    const importNamed = async (name: string) => house.importProcedures.execute(await house.fileOf(cleanRow({ name })), COLLECTED_ON);
+    const draftId = await draft();
+    await revise(draftId, { requirements: 'Có mặt tại nơi nộp.' });
+    await check(draftId);
+    await importNamed('Tên quốc gia mới');
+    await expect(publish(draftId)).rejects.toMatchObject({ code: 'DRAFT_OUTDATED', details: { basedOnVersionNo: 1, newestVersionNo: 2 } });
+    await expect(check(draftId)).rejects.toMatchObject({ code: 'DRAFT_OUTDATED' });
+    const { differences, ...looked } = await house.compare.draft(CODE, draftId);
+    expect(looked).toMatchObject({ basedOnVersionNo: 1, newestVersionNo: 2, isOutdated: true });
+    expect(differences).toEqual([
+      { path: 'name', before: 'Tên quốc gia mới', after: 'Cấp giấy phép mẫu' },
+      { path: 'requirements', before: null, after: 'Có mặt tại nơi nộp.' },
+    ]);
+    await expect(revise(draftId, {}, AUTHOR, 7)).rejects.toMatchObject({ code: 'PROCEDURE_VERSION_UNKNOWN' });
+    // To undo what the other version says is a decision too, once it was seen.
+    await revise(draftId, {}, AUTHOR, 2);
+    expect(await house.compare.draft(CODE, draftId)).toMatchObject({ basedOnVersionNo: 2, isOutdated: false, checkedBy: null });
+    await expect(publish(draftId)).rejects.toMatchObject({ code: 'DRAFT_NOT_CHECKED' });
+    await check(draftId);
+    expect(await publish(draftId)).toMatchObject({ versionNo: 3 });
+    const copyOfOld = await draft(1);
+    await expect(check(copyOfOld)).rejects.toMatchObject({ code: 'DRAFT_OUTDATED' });
+  });
+
+  it('follow a version that was withdrawn, and not one that came to a procedure begun here', async () => {
+    const first = await draft();
+    await check(first);
+    await publish(first);
+    const second = await draft(2);
+    await house.withdraw.version(CODE, 2, 'any', 'Sai ngày.');
+    await check(second);
+    expect(await publish(second)).toMatchObject({ versionNo: 3 });
+    const { code: _, decision: __, publishedOn: ___, ...stated } = await contentOf(await draft());
+    const own = '1.000077';
+    const { draftId } = await house.begin.execute(own, stated, AUTHOR);
+    await house.importProcedures.execute(await house.fileOf(cleanRow({ code: own, name: 'Tên quốc gia' })), COLLECTED_ON);
+    expect(await house.compare.draft(own, draftId)).toMatchObject({ basedOnVersionNo: null, newestVersionNo: 1, isOutdated: true });
+    await expect(house.check.execute(own, draftId, 'any', CHECKER)).rejects.toMatchObject({ code: 'DRAFT_OUTDATED' });
   });
 
   it('begin procedures that are new here, which nobody else sees until one is published', async () => {

@@ -119,7 +119,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     for (const [code, command] of refusals) await expect(command()).rejects.toMatchObject({ code });
     expect(await counts()).toEqual(before);
     await publish(draftId);
-    const next = await draft();
+    const next = await draft(2);
     for (const effectiveFrom of ['2026-11-24', '2026-12-31', '2027-01-01'])
       await expect(publish(next, { effectiveFrom })).rejects.toMatchObject({ code: 'VERSION_OVERLAPS' });
     await house.repeal(CODE, '2027-06-01');
@@ -190,7 +190,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const [one, other] = [await draft(), await draft()];
     const results = await Promise.allSettled([publish(one), house.replica.publish.execute(CODE, other, 'any', PUBLICATION)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'VERSION_OVERLAPS' } });
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'DRAFT_OUTDATED' } });
     expect(await numbers()).toBe(2);
   });
 

@@ -42,6 +42,19 @@ export function draftNotChecked(): DomainError {
   });
 }
 
+/** A version was published that the draft does not follow (409): to publish it would undo what that one says. */
+export function draftOutdated(basedOnVersionNo: number | null, newestVersionNo: number): DomainError {
+  const [vi, en] =
+    basedOnVersionNo === null
+      ? ['không theo phiên bản nào', 'follows none']
+      : [`theo phiên bản ${basedOnVersionNo}`, `follows version ${basedOnVersionNo}`];
+  const sentence = {
+    vi: `Đã công bố phiên bản ${newestVersionNo}, còn bản dự thảo ${vi}; hãy xem khác biệt, sửa bản dự thảo và nêu phiên bản này làm gốc.`,
+    en: `Version ${newestVersionNo} is published and the draft ${en}; look at the differences, and revise the draft as one of that version.`,
+  };
+  return new DomainError('rule-broken', 'DRAFT_OUTDATED', sentence, { basedOnVersionNo, newestVersionNo });
+}
+
 /** There is a procedure of that code, or one that is meant by it, already (409). */
 export function procedureExists(): DomainError {
   return new DomainError('rule-broken', 'PROCEDURE_EXISTS', {

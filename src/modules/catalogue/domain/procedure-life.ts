@@ -9,22 +9,22 @@ import {
   type ProcedureAdopted,
   type ProcedureDrafted,
   type RepealWithdrawn,
-  type PublishedFacts,
   type VersionDrafted,
   type VersionPublished,
   type VersionWithdrawn,
 } from '../catalogue.events.js';
 import { importedVersion, type ChangeWaits, type KnownVersion } from './imported-version.js';
 import { draftsTooMany } from './draft.errors.js';
-import { assertChecked, checked, draftOf, revised } from './draft-rules.js';
+import { assertChecked, assertFollows, checked, draftOf, revised, type Revision } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureHistory } from './import/procedure-history.js';
 import type { ProcedureContent } from './procedure.js';
 import { publicationDay, type ProcedurePublication } from './publication-day.js';
-import { assertOnlineLevel, type StatedContent } from './stated-content.js';
+import { assertOnlineLevel } from './stated-content.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
+  factsOf,
   MOST_DRAFTS,
   type NewDraft,
   type ProcedureRepeal,
@@ -99,17 +99,19 @@ export class Procedure extends EventSource {
     );
   }
 
-  /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), and as `revised` */
-  revise(draftId: string, stated: StatedContent, keys: VersionKeys, hands: readonly string[]): void {
-    const draft = revised(this.takeDraft(draftId), stated, keys, hands);
+  /** Changes a draft, which takes another check. @throws DomainError as `draftOf` and `revised` */
+  revise(draftId: string, revision: Revision, keys: VersionKeys, hands: readonly string[]): void {
+    const draft = revised(this.takeDraft(draftId), revision, this.versions, keys, hands);
+    const { basedOnVersionNo, contentHash } = draft;
     this.drafts.push(draft);
-    const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
+    const facts = { procedureCode: this.code, draftId, contentHash, basedOnVersionNo };
     this.record({ type: CATALOGUE_EVENTS.draftRevised, facts } satisfies DraftRevised);
   }
 
-  /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` */
+  /** A second person finds a draft right as it is. @throws DomainError as `draftOf`, `checked` and `assertFollows` */
   check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
     const draft = checked(this.takeDraft(draftId), hands, at);
+    assertFollows(draft, this.published);
     assertOnlineLevel(draft.content);
     this.drafts.push(draft);
     const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
@@ -126,11 +128,12 @@ export class Procedure extends EventSource {
    * Publishes a draft by an office's decision, which its content names from then on.
    *
    * @param today local date
-   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `assertPublishable` and `publicationDay`
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), as `assertFollows`, `assertPublishable` and `publicationDay`
    */
   publish(draftId: string, publication: ProcedurePublication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
     assertChecked(draft);
+    assertFollows(draft, this.published);
     assertOnlineLevel(draft.content);
     const { decision, effectiveFrom } = publication;
     assertPublishable(this.periods, this.standingRepeals, publication, today);
@@ -242,8 +245,4 @@ export class Procedure extends EventSource {
     } satisfies VersionPublished);
     return version;
   }
-}
-
-function factsOf({ id: versionId, versionNo, effectiveFrom, effectiveFromSource, contentHash }: PublishedVersion): PublishedFacts {
-  return { versionId, versionNo, effectiveFrom, effectiveFromSource, contentHash };
 }

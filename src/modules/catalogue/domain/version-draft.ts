@@ -1,3 +1,4 @@
+import type { PublishedFacts } from '../catalogue.events.js';
 import type { ListedVersion } from './listed-version.js';
 import type { ProcedureContent } from './procedure.js';
 import type { KnownVersion } from './imported-version.js';
@@ -22,7 +23,7 @@ export interface VersionDraft extends CheckableDraft {
   readonly id: string;
   readonly procedureId: string;
   readonly procedureCode: string;
-  /** Number of the published version that it began as a copy of; null for the first draft of a procedure that is new here. */
+  /** Number of the published version that it began as a copy of, or takes account of since; null for the first of a new procedure. */
   readonly basedOnVersionNo: number | null;
   readonly content: ProcedureContent;
 }
@@ -37,6 +38,11 @@ export interface PublishedVersion extends Omit<KnownVersion, 'withdrawn'>, Liste
   readonly procedureCode: string;
   readonly content?: ProcedureContent;
   readonly publishedAt: Date;
+}
+
+/** A published version as entries name it. */
+export function factsOf({ id, versionNo, effectiveFrom, effectiveFromSource, contentHash }: PublishedVersion): PublishedFacts {
+  return { versionId: id, versionNo, effectiveFrom, effectiveFromSource, contentHash };
 }
 
 /** A decision by which a procedure ends; a version that begins later brings it back. */

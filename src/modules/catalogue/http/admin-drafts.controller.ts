@@ -14,7 +14,7 @@ import { PublishVersion } from '../use-cases/publish-version.js';
 import { ReviseDraft } from '../use-cases/revise-draft.js';
 import { DraftVersionDto, ProcedurePublicationDto } from './admin-procedures.dto.js';
 import { DRAFT_ID } from './draft.view.js';
-import { DraftContentDto, ProcedureContentDto } from './procedure-content.dto.js';
+import { ProcedureContentDto, RevisedContentDto } from './procedure-content.dto.js';
 import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-outcome.view.js';
 
 /** Drafts of a procedure: begun, changed, checked by a second person, published or thrown away. */
@@ -53,7 +53,8 @@ export class AdminDraftsController {
   @Allow('catalogue.manage')
   @ApiOperation({
     operationId: 'reviseProcedureDraft',
-    summary: 'Sửa nội dung bản dự thảo; phải kiểm tra lại | Change what a draft says, which takes another check',
+    summary:
+      'Sửa nội dung hoặc phiên bản gốc của dự thảo; phải kiểm tra lại | Change what a draft says or follows, which takes another check',
   })
   @ApiParam(DRAFT_ID)
   @Command({ version: 'required', status: 200 })
@@ -62,11 +63,12 @@ export class AdminDraftsController {
     @Param('code') text: string,
     @Param('draftId') draftId: string,
     @ExpectedVersion() version: Version,
-    @Body() { content }: DraftContentDto,
+    @Body() { content, basedOnVersionNo }: RevisedContentDto,
     @CurrentActor() actor: Actor,
   ): Promise<ProcedureOutcomeView> {
     const code = await this.procedures.managedCode(text);
-    return this.reviseDraft.execute(code, draftId, version, ProcedureContentDto.stated(content), actor);
+    const revision = { stated: ProcedureContentDto.stated(content), basedOnVersionNo };
+    return this.reviseDraft.execute(code, draftId, version, revision, actor);
   }
 
   @Post(':draftId/check')

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { MOST_DIFFERENCES } from '../../../shared/content-differences.js';
 import type { LegalPart } from '../domain/legal-parts.js';
@@ -67,12 +67,29 @@ export class WholeDraftView extends VersionDraftView {
   })
   readonly content: ProcedureContentDto;
 
+  @WholeField({
+    vi: 'Số của phiên bản mới nhất còn giá trị, mà bản dự thảo sẽ nối tiếp; null khi chưa công bố gì',
+    en: 'Number of the newest version that stands, which it is to follow; null where nothing is published',
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    example: 1,
+  })
+  readonly newestVersionNo: number | null;
+
+  @FlagField({
+    vi: 'Phiên bản ấy được công bố sau phiên bản gốc: sửa bản dự thảo và nêu nó làm gốc thì mới kiểm tra, công bố được',
+    en: 'Whether that one is newer than the version it is based on: it is neither checked nor published before it is revised as one of that',
+    example: false,
+  })
+  readonly outdated: boolean;
+
   @ChoiceField(MISSING_PARTS)
   readonly missingParts: readonly LegalPart[];
 
   @ObjectField({
-    vi: 'Khác biệt so với phiên bản gốc; rỗng với thủ tục mới',
-    en: 'What is different from the version that it copies; empty for a new procedure',
+    vi: 'Khác biệt so với phiên bản mới nhất; rỗng với thủ tục mới',
+    en: 'What is different from the newest version; empty for a new procedure',
     type: () => ContentDifferenceView,
     list: { max: MOST_DIFFERENCES },
   })
@@ -81,10 +98,12 @@ export class WholeDraftView extends VersionDraftView {
   @WholeField(DIFFERENCE_COUNT)
   readonly differenceCount: number;
 
-  static whole({ content, missingParts, differences, differenceCount, basedOnVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
-    const shown = VersionDraftView.of({ ...draft, basedOnVersionNo, name: content.name });
+  static whole({ content, missingParts, differences, differenceCount, newestVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
+    const shown = VersionDraftView.of({ ...draft, name: content.name });
     return {
       ...shown,
+      newestVersionNo,
+      outdated: draft.isOutdated,
       content: ProcedureContentDto.of(content),
       missingParts,
       differences: differences.map((each) => ContentDifferenceView.of(each)),

@@ -1,4 +1,4 @@
-import { ChoiceField, FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { ComponentRequirement, LegalDuration, ProcedureContent } from '../domain/procedure.js';
 import type { StatedContent } from '../domain/stated-content.js';
@@ -54,6 +54,19 @@ export class ProcedureContentDto extends ProcedureContentView {
 export class DraftContentDto {
   @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcedureContentDto, example: CONTENT_EXAMPLE })
   readonly content: ProcedureContentDto;
+}
+
+/** What a draft is to say now. */
+export class RevisedContentDto extends DraftContentDto {
+  @WholeField({
+    vi: 'Số của phiên bản đã công bố mà nội dung này đã tiếp thu; bỏ trống thì giữ phiên bản gốc như cũ',
+    en: 'Number of the published version of which this takes account; the one of before when left out',
+    min: 1,
+    max: 1_000_000,
+    example: 1,
+    optional: true,
+  })
+  readonly basedOnVersionNo?: number;
 }
 
 /** A procedure that is new here. */

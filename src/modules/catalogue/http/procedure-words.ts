@@ -22,8 +22,8 @@ export const STREAM_VERSION = {
   example: 1,
 } as const;
 export const BASE_VERSION = {
-  vi: 'Số của phiên bản gốc; null khi thủ tục mới lập, chưa có phiên bản nào',
-  en: 'Number of the version that it copies; null where the procedure is new',
+  vi: 'Số của phiên bản gốc mà bản dự thảo sao chép hoặc đã tiếp thu; null khi thủ tục mới lập, chưa có phiên bản nào',
+  en: 'Number of the version that it copies, or takes account of since; null where the procedure is new',
   min: 1,
   max: 1_000_000,
   nullable: true,

@@ -25,6 +25,17 @@ export class DraftReader {
     return row;
   }
 
+  /** The newest version that stands; undefined where nothing is published. */
+  async newest(code: string): Promise<{ readonly versionNo: number; readonly content: ProcedureContent } | undefined> {
+    const [row] = await this.database.read<{ versionNo: number; content: ProcedureContent }>(
+      `select v.version_no as "versionNo", v.content from catalogue.procedure_version v
+       where v.procedure_code = $1 and not exists (select from catalogue.withdrawal w where w.id = v.id)
+       order by v.version_no desc limit 1`,
+      [code],
+    );
+    return row;
+  }
+
   /** What a published version of a procedure says, withdrawn or not; undefined for an unknown number. */
   async published(code: string, versionNo: number): Promise<ProcedureContent | undefined> {
     const [row] = await this.database.read<{ content: ProcedureContent }>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
 import { differencesOf } from '../domain/content-differences.js';
+import { isOutdated } from '../domain/draft-rules.js';
 import { draftNotFound } from '../domain/draft.errors.js';
 import { missingParts, type LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureContent } from '../domain/procedure.js';
@@ -16,8 +17,13 @@ export interface Comparison {
   readonly differenceCount: number;
 }
 
-/** A draft beside the version that it is to follow. */
-export type LookedAtDraft = WholeDraft & Comparison;
+/** A draft beside the version that it is to follow: the newest that stands. */
+export interface LookedAtDraft extends WholeDraft, Comparison {
+  /** Null where nothing is published. */
+  readonly newestVersionNo: number | null;
+  /** Whether that one was published after the version that the draft takes account of. */
+  readonly isOutdated: boolean;
+}
 
 /** Holds drafts and versions of a procedure against each other. */
 @Injectable()
@@ -29,8 +35,10 @@ export class CompareContents {
     const draft = await this.reader.draft(code, draftId);
     if (!draft) throw draftNotFound();
     const { content, basedOnVersionNo } = draft;
-    const base = basedOnVersionNo === null ? undefined : await this.reader.published(code, basedOnVersionNo);
-    return { ...draft, ...comparisonOf(base ?? content, content) };
+    const newest = await this.reader.newest(code);
+    const newestVersionNo = newest?.versionNo ?? null;
+    const outdated = newest !== undefined && isOutdated(basedOnVersionNo, newest.versionNo);
+    return { ...draft, newestVersionNo, isOutdated: outdated, ...comparisonOf(newest?.content ?? content, content) };
   }
 
   /**

@@ -29,7 +29,7 @@ export class PublishVersion {
   ) {}
 
   /**
-   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, and as `OnceOnly.assertContent`,
+   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, DRAFT_OUTDATED, VERSION_MOVED, and as `OnceOnly.assertContent`,
    *   `assertPublishable` and `publicationDay`
    */
   async execute(code: string, draftId: string, expected: Version, publication: ProcedurePublication): Promise<PublishedOutcome> {
