@@ -38,7 +38,13 @@ export type ProcessDrafted = DomainEvent<
 >;
 
 /** What a draft says was changed; the hash is of what it says then. */
-export type ProcessDraftRevised = DomainEvent<'workflow.process-draft-revised.v1', DraftFacts>;
+export type ProcessDraftRevised = DomainEvent<
+  'workflow.process-draft-revised.v1',
+  DraftFacts & {
+    /** The version of which it takes account; entries from before it could change do not say so. */
+    readonly basedOnVersion?: number | null;
+  }
+>;
 
 /** A second person found a draft right as it was. */
 export type ProcessDraftChecked = DomainEvent<'workflow.process-draft-checked.v1', DraftFacts>;

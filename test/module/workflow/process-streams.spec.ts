@@ -36,7 +36,7 @@ describe('the streams of processes', () => {
       const [id, at] = [newId(), house.clock.now()];
       known.draft({
         id,
-        basedOnVersion: 1,
+        basedOnVersion: known.standing.at(-1)?.version ?? null,
         content: draftContent(CODE, { ...stated, name: effectiveFrom }),
         draftedBy: newId(),
         draftedAt: at,

@@ -5,7 +5,7 @@ import { definitionOf, graphOf } from '../../../src/modules/workflow/domain/grap
 import { checkShape } from '../../../src/modules/workflow/domain/graph-shape.js';
 import { importProcess } from '../../../src/modules/workflow/domain/import/process-import.js';
 import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
-import { ProcessContentDto, ProcessDraftContentDto } from '../../../src/modules/workflow/http/process-content.dto.js';
+import { ProcessContentDto, RevisedProcessDto } from '../../../src/modules/workflow/http/process-content.dto.js';
 import { createValidationPipe } from '../../../src/platform/http/validation.js';
 import { PROCESS_EXAMPLE } from '../../../src/modules/workflow/http/process-content-example.js';
 import { defaultProcess, rawProcesses } from './given.js';
@@ -15,8 +15,8 @@ const SEEDED = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importPro
 /** Read over HTTP, and sent back as it was read. */
 async function sentBack({ code, source, ...content }: ProcessDefinition): Promise<ProcessDefinition> {
   const shown: unknown = JSON.parse(JSON.stringify({ content: ProcessContentDto.of(graphOf({ code, source, ...content })) }));
-  const read = await createValidationPipe().transform(shown, { type: 'body', metatype: ProcessDraftContentDto });
-  const stated = ProcessContentDto.stated((read as ProcessDraftContentDto).content);
+  const read = await createValidationPipe().transform(shown, { type: 'body', metatype: RevisedProcessDto });
+  const stated = ProcessContentDto.stated((read as RevisedProcessDto).content);
   expect(checkShape(stated)).toEqual([]);
   return definitionOf({ code, source, ...stated });
 }

@@ -1,10 +1,17 @@
 import { haveHandInCommon } from '../../../shared/acting.js';
 import { graphOf } from './graph-forms.js';
 import { checkShape } from './graph-shape.js';
-import { processDraftByChecker, processDraftNotChecked, processDraftUnchanged } from './process-draft.errors.js';
+import {
+  processDraftByChecker,
+  processDraftNotChecked,
+  processDraftOutdated,
+  processDraftUnchanged,
+  processVersionUnknown,
+} from './process-draft.errors.js';
 import { definitionRefused } from './process.errors.js';
 import type { ProcessGraph, StatedGraph } from './process-graph.js';
 import type { HashOf, ProcessDraft } from './process-draft.js';
+import type { ProcessVersion } from './work-process.js';
 
 /** By which decision a content is published: by none, as long as it is a draft. */
 const UNDECIDED = { decision: null, issuer: null, decidedOn: null };
@@ -16,17 +23,53 @@ export function draftContent(code: string, stated: StatedGraph): ProcessGraph {
   return { code, ...stated, source: UNDECIDED };
 }
 
+/** What a draft is to say, and of which published version it takes account then; where none is named, of the one of before. */
+export interface ProcessRevision {
+  readonly stated: StatedGraph;
+  readonly basedOnVersion?: number;
+}
+
+/** A published version as drafts look at it. */
+type Published = Pick<ProcessVersion, 'version'>;
+
 /**
- * A draft with other content, which nobody has checked yet.
+ * A draft with other content, or of another version, which nobody has checked yet.
  *
+ * @param published versions of the process
  * @param hands everybody who stands behind the change
- * @throws DomainError PROCESS_DRAFT_UNCHANGED (409) where it says what it said before, and as `draftContent`
+ * @throws DomainError PROCESS_DRAFT_UNCHANGED (409) where it says what it said before of the same version, PROCESS_VERSION_UNKNOWN (422),
+ *   and as `draftContent`
  */
-export function revised(draft: ProcessDraft, stated: StatedGraph, hashOf: HashOf, hands: readonly string[]): ProcessDraft {
+export function revised(
+  draft: ProcessDraft,
+  { stated, basedOnVersion = draft.basedOnVersion ?? undefined }: ProcessRevision,
+  published: readonly Published[],
+  hashOf: HashOf,
+  hands: readonly string[],
+): ProcessDraft {
   const content = draftContent(draft.content.code, stated);
-  if (hashOf(content) === hashOf({ ...graphOf(draft.content), source: UNDECIDED })) throw processDraftUnchanged();
+  const isRebased = basedOnVersion !== undefined && basedOnVersion !== draft.basedOnVersion;
+  if (isRebased && !published.some(({ version }) => version === basedOnVersion)) throw processVersionUnknown();
+  const isSame = hashOf(content) === hashOf({ ...graphOf(draft.content), source: UNDECIDED });
+  if (isSame && !isRebased) throw processDraftUnchanged();
   const editedBy = [...new Set([...draft.editedBy, ...hands])].filter((hand) => hand !== draft.draftedBy);
-  return { ...draft, content, editedBy, checkedBy: null, checkedAt: null };
+  return { ...draft, basedOnVersion: basedOnVersion ?? null, content, editedBy, checkedBy: null, checkedAt: null };
+}
+
+/**
+ * What was published after the version that a draft follows would be undone by it unseen.
+ *
+ * @param standing versions that were not withdrawn, in the order of their numbers
+ * @throws DomainError PROCESS_DRAFT_OUTDATED (409)
+ */
+export function assertFollows({ basedOnVersion }: ProcessDraft, standing: readonly Published[]): void {
+  const newest = standing.at(-1)?.version;
+  if (newest !== undefined && isOutdated(basedOnVersion, newest)) throw processDraftOutdated(basedOnVersion, newest);
+}
+
+/** Whether a draft was written before the newest version that stands. */
+export function isOutdated(basedOnVersion: number | null, newest: number): boolean {
+  return basedOnVersion === null || basedOnVersion < newest;
 }
 
 /**

@@ -7,7 +7,7 @@ export const MOST_PROCESS_DRAFTS = 20;
 export interface ProcessDraft {
   readonly id: string;
   readonly processId: string;
-  /** Number of the published version that it began as a copy of; null for the first draft of a new process, and for those from before. */
+  /** Number of the published version that it copies or takes account of; null for the first of a new process, and for those from before. */
   readonly basedOnVersion: number | null;
   readonly content: StoredProcess;
   readonly draftedBy: string;

@@ -13,12 +13,12 @@ import {
   type ProcessWithdrawn,
 } from '../workflow.events.js';
 import { graphOf, type StoredProcess } from './graph-forms.js';
-import { assertChecked, checked, revised } from './process-draft-rules.js';
+import { assertChecked, assertFollows, checked, revised, type ProcessRevision } from './process-draft-rules.js';
 import { MOST_PROCESS_DRAFTS, type HashOf, type ProcessDraft } from './process-draft.js';
 import { processDraftNotFound, processDraftsTooMany, processVersionBegun, processVersionWithdrawn } from './process-draft.errors.js';
 import { processNotFound } from './process.errors.js';
 import type { ProcessDefinition } from './process-definition.js';
-import type { ProcessGraph, StatedGraph } from './process-graph.js';
+import type { ProcessGraph } from './process-graph.js';
 
 /** A published version; rows are added and never changed. */
 export interface ProcessVersion {
@@ -83,16 +83,18 @@ export class WorkProcess extends EventSource {
   }
 
   /** Changes what a draft says, which takes another check. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `revised` */
-  revise(draftId: string, stated: StatedGraph, hashOf: HashOf, hands: readonly string[]): void {
-    const draft = revised(this.takeDraft(draftId), stated, hashOf, hands);
+  revise(draftId: string, revision: ProcessRevision, hashOf: HashOf, hands: readonly string[]): void {
+    const draft = revised(this.takeDraft(draftId), revision, this.versions, hashOf, hands);
     this.drafts = [...this.drafts, draft];
-    const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content) };
+    const { basedOnVersion } = draft;
+    const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content), basedOnVersion };
     this.record({ type: PROCESS_EVENTS.draftRevised, facts } satisfies ProcessDraftRevised);
   }
 
-  /** A second person finds a draft right as it is. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `checked` */
+  /** A second person finds a draft right as it is. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), as `checked` and `assertFollows` */
   check(draftId: string, hashOf: HashOf, hands: readonly [string, ...string[]], at: Date): void {
     const draft = checked(this.takeDraft(draftId), hands, at);
+    assertFollows(draft, this.standing);
     this.drafts = [...this.drafts, draft];
     const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content) };
     this.record({ type: PROCESS_EVENTS.draftChecked, facts } satisfies ProcessDraftChecked);
@@ -107,12 +109,13 @@ export class WorkProcess extends EventSource {
   /**
    * What a draft says that can be published by a decision, as far as the process itself knows; the gate asks more.
    *
-   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), PROCESS_DRAFT_NOT_CHECKED (409), and as `checkPublication`
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), PROCESS_DRAFT_NOT_CHECKED (409), and as `assertFollows` and `checkPublication`
    */
   publishable(draftId: string, publication: Publication, at: Date): ProcessGraph {
     const draft = this.drafts.find(({ id }) => id === draftId);
     if (!draft) throw processDraftNotFound();
     assertChecked(draft);
+    assertFollows(draft, this.standing);
     checkPublication(publication, localDate(at));
     return graphOf(draft.content);
   }

@@ -1,4 +1,4 @@
-import { ChoiceField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { PROCESS_LEVELS, type ProcessLevel } from '../domain/process-definition.js';
 import type { ProcessExample, ProcessGraph, StatedGraph } from '../domain/process-graph.js';
 import { ProcessExampleDto } from './process-example.dto.js';
@@ -72,10 +72,20 @@ export class ProcessContentDto implements StatedGraph {
   }
 }
 
-/** What a draft is to say. */
-export class ProcessDraftContentDto {
+/** What a draft is to say now. */
+export class RevisedProcessDto {
   @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcessContentDto, example: REVISED_EXAMPLE })
   readonly content: ProcessContentDto;
+
+  @WholeField({
+    vi: 'Số của phiên bản đã ban hành mà nội dung này đã tiếp thu; bỏ trống thì giữ phiên bản gốc như cũ',
+    en: 'Number of the published version of which this takes account; the one of before when left out',
+    min: 1,
+    max: 1_000_000,
+    example: 1,
+    optional: true,
+  })
+  readonly basedOnVersion?: number;
 }
 
 /** A new process with its first draft. */

@@ -1,4 +1,4 @@
-import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ContentDifferenceView } from '../../../platform/http/content-difference.view.js';
 import type { Language } from '../../../platform/http/language.js';
 import { MOST_DIFFERENCES } from '../../../shared/content-differences.js';
@@ -10,8 +10,8 @@ import { PROCESS_CODE } from './process-words.js';
 import { ProcessDraftView, ProcessVersionView } from './process.view.js';
 
 const DIFFERENCES = {
-  vi: 'Khác biệt so với phiên bản gốc; rỗng với quy trình mới',
-  en: 'What is different from the version that it copies; empty for a new process',
+  vi: 'Khác biệt so với phiên bản mới nhất; rỗng với quy trình mới',
+  en: 'What is different from the newest version; empty for a new process',
   type: () => ContentDifferenceView,
   list: { max: MOST_DIFFERENCES },
 } as const;
@@ -82,6 +82,23 @@ export class WholeProcessVersionView extends ProcessVersionView {
 
 /** A draft with what it says and what it changes. */
 export class WholeProcessDraftView extends ProcessDraftView {
+  @WholeField({
+    vi: 'Số của phiên bản mới nhất còn giá trị, mà bản dự thảo sẽ nối tiếp; null khi chưa ban hành gì',
+    en: 'Number of the newest version that stands, which it is to follow; null where nothing is published',
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    example: 1,
+  })
+  readonly newestVersion: number | null;
+
+  @FlagField({
+    vi: 'Phiên bản ấy được ban hành sau phiên bản gốc: sửa bản dự thảo và nêu nó làm gốc thì mới kiểm tra, ban hành được',
+    en: 'Whether that one is newer than the version it is based on: it is neither checked nor published before it is revised as one of that',
+    example: false,
+  })
+  readonly outdated: boolean;
+
   @ObjectField(CONTENT)
   readonly content: ProcessContentDto;
 
@@ -95,9 +112,11 @@ export class WholeProcessDraftView extends ProcessDraftView {
   readonly differenceCount: number;
 
   static whole(seen: Awaited<ReturnType<LookAtProcess['draft']>>, language: Language): WholeProcessDraftView {
-    const { content, findings, differences, differenceCount } = seen;
+    const { content, findings, differences, differenceCount, newestVersion, isOutdated: outdated } = seen;
     return {
       ...ProcessDraftView.of(seen),
+      newestVersion,
+      outdated,
       content: ProcessContentDto.of(content),
       findings: DefinitionFindingView.ofAll(findings, language),
       differences: differences.map((each) => ContentDifferenceView.of(each)),

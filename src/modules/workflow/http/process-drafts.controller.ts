@@ -14,7 +14,7 @@ import { DraftDefinition } from '../use-cases/draft-definition.js';
 import { LookAtProcess } from '../use-cases/look-at-process.js';
 import { PublishDefinition } from '../use-cases/publish-definition.js';
 import { ReviseDefinition } from '../use-cases/revise-definition.js';
-import { ProcessContentDto, ProcessDraftContentDto } from './process-content.dto.js';
+import { ProcessContentDto, RevisedProcessDto } from './process-content.dto.js';
 import { WholeProcessDraftView } from './process-content.view.js';
 import { ProcessDraftOutcomeView, ProcessOutcomeView, PublishedProcessView } from './process-outcome.view.js';
 import { DRAFT_ID } from './process-words.js';
@@ -70,7 +70,8 @@ export class ProcessDraftsController {
   @Allow('process.manage')
   @ApiOperation({
     operationId: 'reviseProcessDraft',
-    summary: 'Sửa nội dung bản dự thảo; phải kiểm tra lại | Change what a draft says, which takes another check',
+    summary:
+      'Sửa nội dung hoặc phiên bản gốc của dự thảo; phải kiểm tra lại | Change what a draft says or follows, which takes another check',
   })
   @ApiParam(DRAFT_ID)
   @Command({ version: 'required', status: 200 })
@@ -79,10 +80,11 @@ export class ProcessDraftsController {
     @Param('code') code: string,
     @Param('draftId') draftId: string,
     @ExpectedVersion() expected: Version,
-    @Body() { content }: ProcessDraftContentDto,
+    @Body() { content, basedOnVersion }: RevisedProcessDto,
     @CurrentActor() actor: Actor,
   ): Promise<ProcessOutcomeView> {
-    return this.reviseDefinition.revise(code, draftId, expected, ProcessContentDto.stated(content), actor);
+    const revision = { stated: ProcessContentDto.stated(content), basedOnVersion };
+    return this.reviseDefinition.revise(code, draftId, expected, revision, actor);
   }
 
   @Post(':draftId/check')

@@ -9,8 +9,8 @@ export const STREAM_VERSION = {
 } as const;
 export const VERSION = { vi: 'Số phiên bản đã ban hành', en: 'Number of the published version', min: 1, max: 1_000_000 } as const;
 export const BASE_VERSION = {
-  vi: 'Số của phiên bản gốc; null khi quy trình mới',
-  en: 'Number of the version that it copies; null where the process is new',
+  vi: 'Số của phiên bản gốc mà bản dự thảo sao chép hoặc đã tiếp thu; null khi quy trình mới',
+  en: 'Number of the version that it copies, or takes account of since; null where the process is new',
   min: 1,
   max: 1_000_000,
   nullable: true,

@@ -102,6 +102,16 @@ export class ProcessReader {
     return found && { ...found, content: graphOf(found.content) };
   }
 
+  /** The newest version that stands; undefined where nothing is published. */
+  async newest(code: string): Promise<PinnedProcess | undefined> {
+    const [found] = await this.database.read<{ version: number; content: StoredProcess }>(
+      `select d.version, d.content from workflow.process_definition d
+       where d.code = $1 and not exists (select from workflow.process_withdrawal w where w.id = d.id) order by d.version desc limit 1`,
+      [code],
+    );
+    return found && { version: found.version, content: graphOf(found.content) };
+  }
+
   /** The version of an id, which never changes; undefined where there is none. */
   async pinned(definitionId: string): Promise<PinnedProcess | undefined> {
     const [found] = await this.database.read<{ version: number; content: StoredProcess }>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { differencesBy, MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
 import type { DefinitionFinding } from '../domain/findings.js';
+import { isOutdated } from '../domain/process-draft-rules.js';
 import { processContentNotThere, processDraftNotFound } from '../domain/process-draft.errors.js';
 import { processNotFound } from '../domain/process.errors.js';
 import type { ProcessGraph } from '../domain/process-graph.js';
@@ -18,6 +19,14 @@ export interface ProcessComparison {
 /** What stands against a publication of the content today. */
 interface Judged {
   readonly findings: readonly DefinitionFinding[];
+}
+
+/** A draft beside the version that it is to follow: the newest that stands. */
+export interface LookedAtProcessDraft extends WholeProcessDraft, Judged, ProcessComparison {
+  /** Null where nothing is published. */
+  readonly newestVersion: number | null;
+  /** Whether that one was published after the version that the draft takes account of. */
+  readonly isOutdated: boolean;
 }
 
 /** Shows drafts and versions of processes with what the gate says of them, and holds them against each other. */
@@ -49,13 +58,18 @@ export class LookAtProcess {
     return found.content;
   }
 
-  /** A draft with what it changes. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
-  async draft(code: string, draftId: string): Promise<WholeProcessDraft & Judged & ProcessComparison> {
+  /** A draft with what it changes of the version that it is to follow. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
+  async draft(code: string, draftId: string): Promise<LookedAtProcessDraft> {
     const found = await this.reader.draft(code, draftId);
     if (!found) throw processDraftNotFound();
     const { content, basedOnVersion } = found;
-    const base = basedOnVersion === null ? undefined : await this.reader.version(code, basedOnVersion);
-    return { ...found, findings: await this.gate.findings(content), ...comparisonOf(base?.content ?? content, content) };
+    const newest = await this.reader.newest(code);
+    const follows = {
+      newestVersion: newest?.version ?? null,
+      isOutdated: newest !== undefined && isOutdated(basedOnVersion, newest.version),
+    };
+    const compared = comparisonOf(newest?.content ?? content, content);
+    return { ...found, ...follows, findings: await this.gate.findings(content), ...compared };
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import { ProcedureReader } from '../../catalogue/index.js';
-import type { StatedGraph } from '../domain/process-graph.js';
+import type { ProcessRevision } from '../domain/process-draft-rules.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
 
@@ -20,17 +20,19 @@ export class ReviseDefinition {
   ) {}
 
   /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCEDURE_UNKNOWN, and as `revised` */
-  revise(code: string, draftId: string, expected: Version, stated: StatedGraph, actor: Actor): Promise<ProcessOutcome> {
+  revise(code: string, draftId: string, expected: Version, revision: ProcessRevision, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
+      const { stated } = revision;
       const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
-      process.revise(storedId(draftId), { ...stated, procedureCode }, definitionHash, everyHandOf(actor));
+      const known = { ...revision, stated: { ...stated, procedureCode } };
+      process.revise(storedId(draftId), known, definitionHash, everyHandOf(actor));
       await this.processes.save(process);
       return { code, version: 0 };
     });
   }
 
-  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCESS_DRAFT_CHECKED_BY_AUTHOR */
+  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCESS_DRAFT_CHECKED_BY_AUTHOR, PROCESS_DRAFT_OUTDATED */
   check(code: string, draftId: string, expected: Version, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
