@@ -75,6 +75,26 @@ describe('publication in time and whole', () => {
     expect((await house.anybody.get(`/v1/public/procedures/${CODE}`)).body.missingParts).toEqual(['results']);
   });
 
+  it('counts what is public: a duration that the province states is not missing, though the national text has none', async () => {
+    const lacking = async () => {
+      const report = '/v1/admin/publication-report?from=2026-11-20&to=2026-11-20&issuedBy=ministry&limit=100';
+      const { indicators, items } = (await controller.get(report)).body;
+      return { whole: indicators[2].numerator as number, items: (items as Missed[]).filter(({ indicator }) => indicator === '1.3') };
+    };
+    const before = await lacking();
+    const { procedureCode, missingParts } = before.items.find((each) => each.missingParts.join() === 'duration')!;
+    const path = `/v1/admin/procedures/${procedureCode}/local-terms/drafts`;
+    const durations = [{ channel: null, caseName: null, agencyCode: null, duration: { unit: 'working-days', value: 3 } }];
+    const draft = `${path}/${(await controller.post(path, { terms: { durations } })).body.draftId}`;
+    await head.post(`${draft}/check`, undefined, 1);
+    const published = await controller.post(`${draft}/publish`, { decision: decided('2026-11-20'), effectiveFrom: '2026-11-20' }, 2);
+    expect([missingParts, published.status]).toEqual([['duration'], 200]);
+    const { whole, items } = await lacking();
+    expect(whole).toBe(before.whole + 1);
+    expect(items.map((each) => each.procedureCode)).not.toContain(procedureCode);
+    expect((await house.anybody.get(`/v1/public/procedures/${procedureCode}?on=2026-11-20`)).body.missingParts).toEqual([]);
+  });
+
   it('is one list page by page over everything that was imported, of which a day of effect is not known', async () => {
     const all = '/v1/admin/publication-report?from=2025-01-01&to=2026-11-20&issuedBy=ministry';
     const { indicators, items, next } = (await controller.get(`${all}&limit=2`)).body;

@@ -33,6 +33,8 @@ const WORDS = {
   missing: ['số', 'number'],
   most: ['số', 'number'],
   newestFrom: DATE,
+  newestVersion: ['số phiên bản', 'version number'],
+  newestVersionNo: ['số phiên bản', 'version number'],
   on: DATE,
   ratePerMinute: ['số', 'number'],
   signedOn: DATE,

@@ -18,6 +18,11 @@ export class SharedLook<T> {
     return this.#next;
   }
 
+  /** The result of the reading under way, which may have begun before the question, else of one that begins now. */
+  shared(): Promise<T> {
+    return this.#underWay ?? this.begin();
+  }
+
   private begin(): Promise<T> {
     this.#next = undefined;
     const reading = this.look().finally(() => {

@@ -76,6 +76,13 @@ describe('what an import changes', () => {
     expect((await house.procedures.inForceOn('1.000002', '2026-11-24'))?.versionNo).toBe(1);
   });
 
+  it('does not say of a row that was refused that the file lacks it', async () => {
+    const file = await house.fileOf(rows[0]!, cleanRow({ code: '1.000002', name: '' }));
+    const { vanished, summary } = await house.importProcedures.execute(file, COLLECTED_ON, nothing, { whole: true });
+    expect([summary.refused, vanished]).toEqual([1, 1]);
+    expect((await changesOf())?.map(({ procedureCode, kind }) => [procedureCode, kind])).toEqual([['1.000003', 'vanished']]);
+  });
+
   it('is nothing where the file says what it said', async () => {
     await house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON);
     expect([await changesOf(), await versions()]).toEqual([[], 3]);

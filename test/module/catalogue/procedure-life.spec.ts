@@ -79,7 +79,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
   it('is told by its stream: what lies in the tables follows from the entries', async () => {
     const open = await draft();
     await publish(await draft(), { effectiveFrom: '2026-12-01' });
-    await house.discard.execute(CODE, await draft(), 'any');
+    await house.discard.execute(CODE, await draft(2), 'any');
     await house.repeal(CODE, '2028-01-01');
     const told = { versions: [] as unknown[], drafts: new Set<unknown>(), repeals: [] as unknown[] };
     for (const { type, facts } of await entries()) {

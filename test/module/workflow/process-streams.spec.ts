@@ -1,3 +1,8 @@
+import { DataSource } from 'typeorm';
+import { DefinitionReader } from '../../../src/modules/workflow/persistence/definition.reader.js';
+import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/workflow.schema.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
+import { HeldDatabase } from '../../support/held-database.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
 import { graphOf } from '../../../src/modules/workflow/domain/graph-forms.js';
@@ -55,6 +60,22 @@ describe('the streams of processes', () => {
     const before = await house.database.read(count);
     await Promise.all([house.loader.execute(), house.replica.loader.execute()]);
     expect(await house.database.read(count)).toEqual(before);
+  });
+
+  it('are seen at once by the process that publishes, though what it asked before is read meanwhile', async () => {
+    const source = new DataSource(dataSourceOptions(house.appUrl, 2, WORKFLOW_SCHEMAS));
+    const database = new HeldDatabase(source, { flushMode: 'single-statement', preparedStatements: true });
+    await database.open();
+    const definitions = new DefinitionReader(database);
+    const namesOn = async () => (await definitions.inForce('1.001806', '2026-12-02')).map(({ content }) => content.name);
+    const { read, release } = database.hold();
+    const askedBefore = namesOn();
+    await read;
+    await publish('2026-12-01');
+    definitions.forget();
+    release();
+    expect([(await askedBefore).includes('2026-12-01'), (await namesOn()).includes('2026-12-01')]).toEqual([false, true]);
+    await database.close();
   });
 
   it('begin for what an installation had before, once, on two replicas at once', async () => {

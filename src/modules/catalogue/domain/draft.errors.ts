@@ -44,13 +44,9 @@ export function draftNotChecked(): DomainError {
 
 /** A version was published that the draft does not follow (409): to publish it would undo what that one says. */
 export function draftOutdated(basedOnVersionNo: number | null, newestVersionNo: number): DomainError {
-  const [vi, en] =
-    basedOnVersionNo === null
-      ? ['không theo phiên bản nào', 'follows none']
-      : [`theo phiên bản ${basedOnVersionNo}`, `follows version ${basedOnVersionNo}`];
   const sentence = {
-    vi: `Đã công bố phiên bản ${newestVersionNo}, còn bản dự thảo ${vi}; hãy xem khác biệt, sửa bản dự thảo và nêu phiên bản này làm gốc.`,
-    en: `Version ${newestVersionNo} is published and the draft ${en}; look at the differences, and revise the draft as one of that version.`,
+    vi: `Đã công bố phiên bản ${newestVersionNo} mà bản dự thảo chưa tiếp thu; hãy xem khác biệt, rồi sửa và nêu phiên bản ấy làm gốc.`,
+    en: `Version ${newestVersionNo} is published, and the draft takes no account of it; look at the differences, and revise it as based on that.`,
   };
   return new DomainError('rule-broken', 'DRAFT_OUTDATED', sentence, { basedOnVersionNo, newestVersionNo });
 }

@@ -30,8 +30,8 @@ export const BASE_VERSION = {
   example: 1,
 } as const;
 export const MISSING_PARTS = {
-  vi: 'Các bộ phận tạo thành còn thiếu (NĐ 63/2010/NĐ-CP, Điều 8)',
-  en: 'Parts that the law asks for and that are missing (NĐ 63/2010/NĐ-CP, article 8)',
+  vi: 'Các bộ phận tạo thành mà nội dung này còn thiếu, chưa tính quy định riêng của tỉnh (NĐ 63/2010/NĐ-CP, Điều 8)',
+  en: 'Parts that the law asks for and that this content lacks, the terms of the province left aside (NĐ 63/2010/NĐ-CP, article 8)',
   values: LEGAL_PARTS,
   name: 'LegalPart',
   list: { max: LEGAL_PARTS.length },

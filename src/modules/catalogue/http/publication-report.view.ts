@@ -67,7 +67,11 @@ export class MissedPublicationView implements MissedPublication {
   @WholeField(DAYS_LATE)
   readonly workingDaysLate: number | null;
 
-  @ChoiceField(MISSING_PARTS)
+  @ChoiceField({
+    ...MISSING_PARTS,
+    vi: 'Các bộ phận tạo thành còn thiếu khi công khai, đã tính quy định riêng của tỉnh (NĐ 63/2010/NĐ-CP, Điều 8)',
+    en: 'Parts that the law asks for and that are not public, under the terms of the province (NĐ 63/2010/NĐ-CP, article 8)',
+  })
   readonly missingParts: readonly LegalPart[];
 }
 

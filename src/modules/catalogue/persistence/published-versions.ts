@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { SharedLook } from '../../../platform/database/shared-look.js';
 import { scopeKey, type LocalScope } from '../domain/local/local-scope.js';
 import { heldOn, type StandingTerm } from '../domain/local/local-term.js';
 import type { HeldTerms } from '../domain/local/local-terms.js';
@@ -39,7 +40,7 @@ export class PublishedVersions {
   #heldTerms: KeptValues<ReadonlyMap<string, HeldTerms>>;
   #revision: number | undefined;
   #lookedAt = -Infinity;
-  #looking: Promise<void> | undefined;
+  readonly #looking = new SharedLook(() => this.look());
 
   constructor(private readonly database: Database) {
     this.#contents = new KeptValues(MOST_CONTENT, (id) => readContent(database, id));
@@ -108,14 +109,13 @@ export class PublishedVersions {
     return this.#revision;
   }
 
-  /** Looks whether something was published, at once; callers at the same moment share one look. */
+  /** Looks whether something was published: what was committed before the question is seen. */
   refresh(): Promise<void> {
-    this.#looking ??= this.look().finally(() => (this.#looking = undefined));
-    return this.#looking;
+    return this.#looking.begun();
   }
 
   private async lookNowAndThen(): Promise<void> {
-    if (performance.now() - this.#lookedAt >= LOOK_AGAIN_MS) await this.refresh();
+    if (performance.now() - this.#lookedAt >= LOOK_AGAIN_MS) await this.#looking.shared();
   }
 
   private async look(): Promise<void> {

@@ -45,13 +45,9 @@ export function processDraftNotChecked(): DomainError {
 
 /** A version was published that the draft does not follow (409): to publish it would undo what that one says. */
 export function processDraftOutdated(basedOnVersion: number | null, newestVersion: number): DomainError {
-  const [vi, en] =
-    basedOnVersion === null
-      ? ['không theo phiên bản nào', 'follows none']
-      : [`theo phiên bản ${basedOnVersion}`, `follows version ${basedOnVersion}`];
   const sentence = {
-    vi: `Đã ban hành phiên bản ${newestVersion}, còn bản dự thảo ${vi}; hãy xem khác biệt, sửa bản dự thảo và nêu phiên bản này làm gốc.`,
-    en: `Version ${newestVersion} is published and the draft ${en}; look at the differences, and revise the draft as one of that version.`,
+    vi: `Đã ban hành phiên bản ${newestVersion} mà bản dự thảo chưa tiếp thu; hãy xem khác biệt, rồi sửa và nêu phiên bản ấy làm gốc.`,
+    en: `Version ${newestVersion} is published, and the draft takes no account of it; look at the differences, and revise it as based on that.`,
   };
   return new DomainError('rule-broken', 'PROCESS_DRAFT_OUTDATED', sentence, { basedOnVersion, newestVersion });
 }

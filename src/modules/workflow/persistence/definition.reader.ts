@@ -21,7 +21,7 @@ const MAX_AGE_MS = 60_000;
 @Injectable()
 export class DefinitionReader {
   readonly #byId = new Map<string, ProcessDefinition>();
-  readonly #inForce = new Map<string, { readonly until: number; readonly rows: readonly Published[] }>();
+  #inForce = new Map<string, { readonly until: number; readonly rows: readonly Published[] }>();
 
   constructor(private readonly database: Database) {}
 
@@ -41,7 +41,9 @@ export class DefinitionReader {
 
   /** Definitions of a procedure and those that fit any, in force on a local date `YYYY-MM-DD`. */
   async inForce(procedureCode: string, on: string): Promise<readonly PinnedDefinition[]> {
-    let known = this.#inForce.get(procedureCode);
+    // What is read while it is forgotten ends in the memory that is left behind.
+    const memory = this.#inForce;
+    let known = memory.get(procedureCode);
     if (!known || known.until < performance.now()) {
       // All versions of each process that any version connects with the procedure: a later one may have left it.
       const rows = await this.database.read<Omit<Published, 'content'> & { readonly content: StoredProcess }>(
@@ -53,7 +55,7 @@ export class DefinitionReader {
       );
       const asSteps = rows.map((row) => ({ ...row, content: definitionOf(row.content) }));
       known = { until: performance.now() + MAX_AGE_MS, rows: asSteps };
-      this.#inForce.set(procedureCode, known);
+      memory.set(procedureCode, known);
     }
     const begun = known.rows.filter(({ effectiveFrom }) => effectiveFrom <= on).toSorted(byEffect);
     return [...new Map(begun.map((each) => [each.code, each])).values()];
@@ -61,6 +63,6 @@ export class DefinitionReader {
 
   /** Forgets what was in force, after definitions were loaded in this process. */
   forget(): void {
-    this.#inForce.clear();
+    this.#inForce = new Map();
   }
 }

@@ -32,5 +32,11 @@ describe('what is owed by the terms of the national data', () => {
     for (const other of [terms(fee(50_000)), terms(fee(0)), terms(fee(70_000), fee(1_000))]) {
       expect(nationalFees([terms(fee(70_000)), other])).toEqual([expect.objectContaining({ amount: null })]);
     }
+    // Of two texts neither is shown as what is owed.
+    const [byProvince, none] = [terms(fee(null, 'Theo quy định của tỉnh')), terms(fee(null, 'Không thu'))];
+    expect(nationalFees([byProvince, none])).toEqual([
+      expect.objectContaining({ amount: null, text: expect.stringContaining('nhiều mức') }),
+    ]);
+    expect(nationalFees([byProvince, byProvince])).toEqual([{ kind: 'charge', amount: null, text: 'Theo quy định của tỉnh' }]);
   });
 });

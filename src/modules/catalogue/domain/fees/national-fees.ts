@@ -11,12 +11,12 @@ const SEVERAL: NationalFee = {
 };
 
 /**
- * What is owed by the terms that apply: every fee line but the free ones. Where several terms apply and their fees differ, one fee whose
- * amount an officer sets, because nothing is guessed.
+ * What is owed by the terms that apply: every fee line but the free ones. Where several terms apply and their fees differ, in the amount or
+ * in the text that stands for one, it is one fee whose amount an officer sets, because nothing is guessed.
  */
 export function nationalFees(terms: readonly Pick<ChannelTerms, 'fees'>[]): readonly NationalFee[] {
   const lists = terms.map(({ fees }) => fees.filter(({ amount }) => amount !== 0));
-  const distinct = new Set(lists.map((fees) => JSON.stringify(fees.map(({ kind, amount }) => [kind, amount]))));
+  const distinct = new Set(lists.map((fees) => JSON.stringify(fees.map(({ kind, amount, text }) => [kind, amount ?? text]))));
   if (distinct.size > 1) return [SEVERAL];
   return (lists[0] ?? []).map(({ kind, amount, text }) => ({ kind, amount, text }));
 }

@@ -16,6 +16,7 @@ const SHOWN_OF_A_LINE = 100;
  */
 export class ProcedureFile {
   private readonly lineOfCode = new Map<string, number>();
+  private readonly refusedCodes = new Set<string>();
   private readonly namesOfCode = new Map<string, Set<string>>();
   private readonly spellings = new Map<string, Set<string>>();
   private line = 0;
@@ -34,7 +35,10 @@ export class ProcedureFile {
     this.line += 1;
     if (text.trim() === '') return null;
     const outcome = this.outcomeOf(text);
-    if (outcome.kind === 'refused') return outcome;
+    if (outcome.kind === 'refused') {
+      if (outcome.code !== null) this.refusedCodes.add(outcome.code);
+      return outcome;
+    }
     const first = this.lineOfCode.get(outcome.code);
     if (first !== undefined) {
       const repeated = new FindingList();
@@ -46,9 +50,9 @@ export class ProcedureFile {
     return outcome;
   }
 
-  /** All codes of the file. */
+  /** All codes of the file, of refused rows too: what was not taken in is not lacking. */
   codes(): readonly string[] {
-    return [...this.lineOfCode.keys()];
+    return [...new Set([...this.lineOfCode.keys(), ...this.refusedCodes])];
   }
 
   /** Codes with an agency in them (`1.004944.H21`), with the national code that they hold. */
