@@ -83,35 +83,6 @@ describe('the life of a process', () => {
     expect(begunLongAgo.body).toMatchObject({ status: 409, code: 'PROCESS_VERSION_BEGUN' });
   });
 
-  it('does not publish over a version that was published since, before the draft takes account of it', async () => {
-    const { path } = await begin('QT-HAI-BAN');
-    await head.post(`${path}/check`, undefined, 1);
-    await controller.post(`${path}/publish`, PUBLICATION, 2);
-    const copies: string[] = [];
-    for (const version of [3, 4])
-      copies.push((await controller.post(`${PATH}/QT-HAI-BAN/drafts`, { basedOnVersion: 1 }, version)).body.draftId);
-    const [one, other] = copies.map((draftId) => `${PATH}/QT-HAI-BAN/drafts/${draftId}`);
-    expect((await controller.post(`${one}/revise`, { content: { ...PROCESS_EXAMPLE, name: 'Tên mới' } }, 5)).status).toBe(200);
-    await head.post(`${one}/check`, undefined, 6);
-    await head.post(`${other}/check`, undefined, 7);
-    const next = { ...PUBLICATION, effectiveFrom: '2026-12-02' };
-    expect((await controller.post(`${one}/publish`, next, 8)).body).toMatchObject({ publishedVersion: 2 });
-
-    const outdated = { status: 409, code: 'PROCESS_DRAFT_OUTDATED', basedOnVersion: 1, newestVersion: 2 };
-    expect((await controller.post(`${other}/publish`, { ...next, effectiveFrom: '2026-12-03' }, 9)).body).toMatchObject(outdated);
-    expect((await head.post(`${other}/check`, undefined, 9)).body).toMatchObject(outdated);
-    expect((await controller.get(other!)).body).toMatchObject({
-      newestVersion: 2,
-      outdated: true,
-      differences: [{ path: 'name', before: 'Tên mới', after: PROCESS_EXAMPLE.name }],
-    });
-    const { content } = (await controller.get(other!)).body;
-    expect((await controller.post(`${other}/revise`, { content, basedOnVersion: 3 }, 9)).body.code).toBe('PROCESS_VERSION_UNKNOWN');
-    expect((await controller.post(`${other}/revise`, { content, basedOnVersion: 2 }, 9)).status).toBe(200);
-    expect((await controller.get(other!)).body).toMatchObject({ basedOnVersion: 2, outdated: false, checkedBy: null });
-    expect((await head.post(`${other}/check`, undefined, 10)).status).toBe(200);
-  });
-
   it('answers a repeat with its first answer, and has one process of a code', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const body = { code: 'QT-LAP-LAI', content: PROCESS_EXAMPLE };

@@ -5,7 +5,7 @@ import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { newId } from '../../../src/shared/id.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { cleanRow, COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
-import { catalogueHouse } from './catalogue-house.js';
+import { AUTHOR, catalogueHouse, CHECKER } from './catalogue-house.js';
 
 const CODE = '1.000001';
 const DECISION = { number: '77/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' };
@@ -69,6 +69,9 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const [kept, discarded] = [await draft(), await draft(1)];
     await house.discard.execute(CODE, discarded.toUpperCase(), 'any');
     expect(await importRows(cleanRow({ name: 'Tên mới' }))).toMatchObject({ changed: 1 });
+    const { content } = await house.compare.draft(CODE, kept);
+    await house.revise.execute(CODE, kept, 'any', { stated: content, basedOnVersionNo: 2 }, AUTHOR);
+    await house.check.execute(CODE, kept, 'any', CHECKER);
     expect(await publish(kept)).toMatchObject({ versionNo: 3 });
     const found = await house.database.read<{ no: number }>('select version_no as no from catalogue.procedure_version order by 1');
     expect(found.map(({ no }) => no)).toEqual([1, 2, 3]);
