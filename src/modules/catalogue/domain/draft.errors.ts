@@ -46,7 +46,7 @@ export function draftNotChecked(): DomainError {
 export function draftOutdated(basedOnVersionNo: number | null, newestVersionNo: number): DomainError {
   const sentence = {
     vi: `Đã công bố phiên bản ${newestVersionNo} mà bản dự thảo chưa tiếp thu; hãy xem khác biệt, rồi sửa và nêu phiên bản ấy làm gốc.`,
-    en: `Version ${newestVersionNo} is published, and the draft takes no account of it; look at the differences, and revise it as based on that.`,
+    en: `Version ${newestVersionNo} is published, which the draft leaves aside; look at the differences, and revise it as based on that.`,
   };
   return new DomainError('rule-broken', 'DRAFT_OUTDATED', sentence, { basedOnVersionNo, newestVersionNo });
 }

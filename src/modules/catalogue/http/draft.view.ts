@@ -79,7 +79,7 @@ export class WholeDraftView extends VersionDraftView {
 
   @FlagField({
     vi: 'Phiên bản ấy được công bố sau phiên bản gốc: sửa bản dự thảo và nêu nó làm gốc thì mới kiểm tra, công bố được',
-    en: 'Whether that one is newer than the version it is based on: it is neither checked nor published before it is revised as one of that',
+    en: 'Whether that one is newer than its base: it is neither checked nor published before it is revised as based on that',
     example: false,
   })
   readonly outdated: boolean;

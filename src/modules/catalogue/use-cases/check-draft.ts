@@ -19,7 +19,7 @@ export class CheckDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR, DRAFT_OUTDATED, PAPER_HELD_IN_DATABASE */
+  /** @throws DomainError PROCEDURE_NOT_FOUND, VERSION_MOVED, PAPER_HELD_IN_DATABASE, and as `Procedure.check` */
   execute(code: string, draftId: string, expected: Version, actor: Actor): Promise<LifeOutcome> {
     return this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);

@@ -29,8 +29,7 @@ export class PublishVersion {
   ) {}
 
   /**
-   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, DRAFT_OUTDATED, VERSION_MOVED, and as `OnceOnly.assertContent`,
-   *   `assertPublishable` and `publicationDay`
+   * @throws DomainError PROCEDURE_NOT_FOUND, VERSION_MOVED, and as `OnceOnly.assertContent` and `Procedure.publish`
    */
   async execute(code: string, draftId: string, expected: Version, publication: ProcedurePublication): Promise<PublishedOutcome> {
     const outcome = await this.transactions.run(expected, async () => {

@@ -11,7 +11,6 @@ import {
 import { definitionRefused } from './process.errors.js';
 import type { ProcessGraph, StatedGraph } from './process-graph.js';
 import type { HashOf, ProcessDraft } from './process-draft.js';
-import type { ProcessVersion } from './work-process.js';
 
 /** By which decision a content is published: by none, as long as it is a draft. */
 const UNDECIDED = { decision: null, issuer: null, decidedOn: null };
@@ -30,7 +29,9 @@ export interface ProcessRevision {
 }
 
 /** A published version as drafts look at it. */
-type Published = Pick<ProcessVersion, 'version'>;
+interface Published {
+  readonly version: number;
+}
 
 /**
  * A draft with other content, or of another version, which nobody has checked yet.

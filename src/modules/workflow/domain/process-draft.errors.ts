@@ -47,7 +47,7 @@ export function processDraftNotChecked(): DomainError {
 export function processDraftOutdated(basedOnVersion: number | null, newestVersion: number): DomainError {
   const sentence = {
     vi: `Đã ban hành phiên bản ${newestVersion} mà bản dự thảo chưa tiếp thu; hãy xem khác biệt, rồi sửa và nêu phiên bản ấy làm gốc.`,
-    en: `Version ${newestVersion} is published, and the draft takes no account of it; look at the differences, and revise it as based on that.`,
+    en: `Version ${newestVersion} is published, which the draft leaves aside; look at the differences, and revise it as based on that.`,
   };
   return new DomainError('rule-broken', 'PROCESS_DRAFT_OUTDATED', sentence, { basedOnVersion, newestVersion });
 }

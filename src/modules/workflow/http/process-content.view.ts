@@ -94,7 +94,7 @@ export class WholeProcessDraftView extends ProcessDraftView {
 
   @FlagField({
     vi: 'Phiên bản ấy được ban hành sau phiên bản gốc: sửa bản dự thảo và nêu nó làm gốc thì mới kiểm tra, ban hành được',
-    en: 'Whether that one is newer than the version it is based on: it is neither checked nor published before it is revised as one of that',
+    en: 'Whether that one is newer than its base: it is neither checked nor published before it is revised as based on that',
     example: false,
   })
   readonly outdated: boolean;

@@ -32,7 +32,7 @@ export class ReviseDefinition {
     });
   }
 
-  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCESS_DRAFT_CHECKED_BY_AUTHOR, PROCESS_DRAFT_OUTDATED */
+  /** @throws DomainError PROCESS_NOT_FOUND, VERSION_MOVED, and as `WorkProcess.check` */
   check(code: string, draftId: string, expected: Version, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
