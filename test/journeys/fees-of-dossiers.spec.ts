@@ -115,6 +115,18 @@ describe('the fees of a dossier', () => {
     const asked = await officer.post(`/v1/officer/receivables/${body.id}/fee-quote`, { facts });
     expect([asked.status, asked.body]).toEqual([200, quoted]);
 
+    const contradicted = await state(body.id, { ...facts, oldProvince: 'Tỉnh Gia Lai', channel: 'online' }, raised.version);
+    expect([
+      contradicted.status,
+      contradicted.body.errors.map((each: { field: string; code: string }) => `${each.field} ${each.code}`),
+    ]).toEqual([422, ['facts.oldProvince FEE_FACT_KNOWN', 'facts.channel FEE_FACT_KNOWN']]);
+    for (const oldProvince of ['Bình Định', 'Tỉnh Bình Ðịnh']) {
+      const { status, body: refused } = await house.anybody.post(`/v1/public/procedures/${PROCEDURE}/fee-quote`, {
+        facts: { oldProvince },
+      });
+      expect([status, refused.errors[0].code]).toEqual([422, 'FEE_FACT_VALUE_WRONG']);
+    }
+
     const half = await state(body.id, { works: 'house' }, raised.version);
     expect(half.body).toMatchObject({ owed: null, missing: ['copies'], feeSettled: false });
     const stated = await state(body.id, facts, half.body.version);

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FORMAT_CHECKS } from './formats.js';
 import { LinearPattern } from './linear-pattern.js';
+import { isMultipleOf } from './multiple-of.js';
 import { faultOf, type SchemaFault } from './schema-fault.js';
 
 /** Steps of patterns that one value may take altogether: far below a second, and far above what a person fills in. */
@@ -42,6 +43,13 @@ export class CompiledSchema {
       strict: false,
       validateSchema: false,
       code: { regExp: Object.assign((source: string) => this.patternOf(source), { code: 'LinearPattern' }) },
+    });
+    ajv.removeKeyword('multipleOf');
+    ajv.addKeyword({
+      keyword: 'multipleOf',
+      type: 'number',
+      schemaType: 'number',
+      compile: (divisor: number) => (number: number) => isMultipleOf(number, divisor),
     });
     for (const [address, other] of others) ajv.addSchema(other as JsonSchema, address);
     this.#validate = ajv.compile(schema as JsonSchema);

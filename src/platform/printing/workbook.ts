@@ -48,7 +48,7 @@ const STYLE_SHEET =
  * stays one when somebody edits it, so that no text ever becomes a formula. What a cell cannot hold is cut.
  */
 export function workbook(sheet: Sheet): AsyncGenerator<Buffer> {
-  const name = escaped(sheet.title);
+  const name = escaped(sheetName(sheet.title));
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
@@ -128,4 +128,12 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** A title as spreadsheets take it for the name of a sheet: 31 characters at most, none of those that stand in addresses of cells. */
+function sheetName(title: string): string {
+  return title
+    .replace(/[[\]:*?/\\]/g, '-')
+    .slice(0, 31)
+    .trim();
 }

@@ -106,7 +106,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
       await check.execute(code, draftId, 'any', CHECKER);
       return draftId;
     },
-    begin: new BeginProcedure(transactions, repository, clock),
+    begin: new BeginProcedure(transactions, repository, published, clock),
     compare: new CompareContents(new DraftReader(database)),
     discard: new DiscardDraft(transactions, repository),
     publish: new PublishVersion(transactions, repository, published, onceOnly, clock),

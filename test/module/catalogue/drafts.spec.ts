@@ -171,6 +171,11 @@ describe.each(['single-statement', 'statements'] as const)('drafts of a procedur
     const { code: _, decision: __, publishedOn: ___, ...stated } = await contentOf(await draft());
     for (const spelling of [`${CODE}.H21`, `TTHC ${CODE}`, ` ${CODE}`])
       await expect(house.begin.execute(spelling, stated, AUTHOR)).rejects.toMatchObject({ code: 'PROCEDURE_EXISTS' });
+    // The national data have some procedures twice, one of them with a blank before its code.
+    const twins = await house.fileOf(cleanRow({ code: '9.000003' }), cleanRow({ code: ' 9.000003' }));
+    await house.importProcedures.execute(twins, COLLECTED_ON);
+    for (const twin of ['9.000003', ' 9.000003'])
+      await expect(house.begin.execute(twin, stated, AUTHOR)).rejects.toMatchObject({ code: 'PROCEDURE_EXISTS' });
     const own = '9.000002';
     const both = await Promise.allSettled([house, house.replica].map(({ begin }) => begin.execute(own, stated, AUTHOR)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

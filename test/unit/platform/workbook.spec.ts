@@ -49,6 +49,13 @@ describe('a workbook', () => {
     expect([first, (second![0] as string).length]).toEqual([['ab\nc'], 32_767]);
   });
 
+  it('has a sheet named as spreadsheets take it, whatever its title', async () => {
+    const titled = (title: string) => bytesOf(workbook({ title, columns: COLUMNS, rows: rowsOf() }));
+    const nameOf = async (title: string) => /<sheet name="([^"]*)"/.exec(await entryOf(await titled(title), 'xl/workbook.xml'))?.[1];
+    expect(await nameOf('Quyết định 766/QĐ-TTg ngày 23/6/2022')).toBe('Quyết định 766-QĐ-TTg ngày 23-6');
+    expect(await nameOf('[a]:b*c?d/e\\f')).toBe('-a--b-c-d-e-f');
+  });
+
   it('is the same bytes for the same rows', async () => {
     const [one, other] = [await written(['a', 1, '2026-01-01']), await written(['a', 1, '2026-01-01'])];
     expect(crc32(one)).toBe(crc32(other));

@@ -7,6 +7,7 @@ import { procedureExists } from '../domain/draft.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
 import { assertConsistent, type StatedContent } from '../domain/stated-content.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { PublishedVersions } from '../persistence/published-versions.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
 import type { DraftOutcome } from './draft-version.js';
 
@@ -16,6 +17,7 @@ export class BeginProcedure {
   constructor(
     private readonly transactions: Transactions,
     private readonly procedures: ProcedureRepository,
+    private readonly published: PublishedVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -31,9 +33,10 @@ export class BeginProcedure {
     const draftId = newId();
     return this.transactions.run('any', async () => {
       // Another spelling of a code would take the place of the procedure that it means.
-      const known = await this.procedures.loadAll(codesMeant(code));
-      const begunBefore = known.get(code);
-      if (known.size > (begunBefore?.isEmpty ? 1 : 0)) throw procedureExists();
+      const spellings = codesMeant(code).filter((each) => each !== code);
+      if ((await this.published.knownAmong(spellings)).size > 0) throw procedureExists();
+      const begunBefore = (await this.procedures.loadAll([code])).get(code);
+      if (begunBefore && !begunBefore.isEmpty) throw procedureExists();
       const procedure = begunBefore ?? this.procedures.begin(code);
       const contentHash = VERSION_KEYS.hashOf(content);
       const draft = { id: draftId, basedOnVersionNo: null, content, contentHash };

@@ -78,3 +78,13 @@ export function refusal(code: RefusalCode, details: Readonly<Record<string, unkn
   const { kind, vi, en, field }: { kind: ErrorKind; vi: string; en: string; field?: string } = REFUSALS[code];
   return new DomainError(kind, code, { vi, en }, field === undefined ? details : { ...details, errors: [{ field, code, vi, en }] });
 }
+
+/** Facts that the dossier and the place of its agency say themselves, and otherwise (422). */
+export function factsKnown(names: readonly string[]): DomainError {
+  const sentence = {
+    vi: 'Thông tin này đã có theo hồ sơ và địa bàn của cơ quan giải quyết, không nhập giá trị khác.',
+    en: 'The dossier and the place of its agency say so themselves; no other value is taken.',
+  };
+  const errors = names.map((name) => ({ field: `facts.${name}`, code: 'FEE_FACT_KNOWN', ...sentence }));
+  return new DomainError('invalid', 'FEE_FACT_KNOWN', sentence, { errors });
+}

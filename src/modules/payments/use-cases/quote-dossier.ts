@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProcedureReader, QuoteProcedureFees, type EntitlementYear, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
 import type { QuoteBasis } from '../domain/owed-fee.js';
+import { factsKnown } from '../domain/payments.errors.js';
 import { KnownFeeFacts, type FeeSubject } from './known-fee-facts.js';
 
 /** A dossier whose fees are to be quoted for the first time. */
@@ -43,16 +44,18 @@ export class QuoteDossier {
   }
 
   /**
-   * Again, with facts that somebody states. What the dossier says itself stands.
+   * Again, with facts that somebody states. What the dossier says itself stands, and nothing else is taken for it.
    *
    * @param used what the applicant has used up by other dossiers
-   * @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
+   * @throws DomainError FEE_FACT_KNOWN, FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
    */
   async again(
     { procedureVersionId, at, facts, ...chosen }: QuoteBasis,
     stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
     used: readonly EntitlementYear[],
   ): Promise<FeeQuote> {
+    const contradicted = Object.keys(stated.facts).filter((name) => Object.hasOwn(facts, name) && facts[name] !== stated.facts[name]);
+    if (contradicted.length > 0) throw factsKnown(contradicted);
     const content = (await this.procedures.held(procedureVersionId, new Date(at)))!.content;
     return this.quotes.execute({
       content,

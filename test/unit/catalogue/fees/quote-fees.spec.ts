@@ -53,7 +53,7 @@ describe('a quote of fees', () => {
     expect(quote({ schedules, facts: { channel: 'online' } })).toMatchObject({ total: 0, missing: [] });
     expect(quote({ schedules, facts: { channel: 'direct' } })).toMatchObject({
       total: null,
-      missing: [{ name: 'oldProvince', choices: [{ value: 'Tỉnh Phú Yên' }] }],
+      missing: [{ name: 'oldProvince', choices: expect.arrayContaining([expect.objectContaining({ value: 'Tỉnh Phú Yên' })]) }],
     });
     expect(quote({ schedules, facts: { channel: 'direct', oldProvince: 'Tỉnh Đắk Lắk' } })).toMatchObject({
       total: null,

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../../shared/domain-error.js';
 import { CHANNELS, ONLINE_LEVELS } from '../procedure.js';
+import { OLD_PROVINCES } from './old-provinces.js';
 
 /** What a fact can be: one of some words, a whole number, yes or no, or the text of a code or name. */
 export const FACT_TYPES = ['choice', 'whole', 'flag', 'text'] as const;
@@ -61,7 +62,13 @@ export const COMMON_FACTS: readonly FeeFact[] = [
       ['Chỉ cung cấp thông tin', 'Information only'],
     ]),
   },
-  { name: 'oldProvince', type: 'text', vi: 'Tỉnh, thành phố trước ngày 01/7/2025', en: 'Province as it was before 1 July 2025' },
+  {
+    name: 'oldProvince',
+    type: 'choice',
+    vi: 'Tỉnh, thành phố trước ngày 01/7/2025',
+    en: 'Province as it was before 1 July 2025',
+    choices: OLD_PROVINCES,
+  },
   { name: 'communeCode', type: 'text', vi: 'Mã xã, phường, đặc khu', en: 'Code of the commune, ward or special zone' },
   {
     name: 'communeKind',
