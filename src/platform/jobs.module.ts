@@ -13,6 +13,8 @@ import { RunningSandboxClock } from './sandbox/sandbox-clock-control.js';
 import { SandboxClock } from './jobs/sandbox-clock.js';
 import { FailedWork } from './operations/failed-work.js';
 import { FailedWorkController } from './operations/failed-work.controller.js';
+import type { Logger } from 'pino';
+import { LOG } from './telemetry/log.js';
 import { Workers } from './jobs/workers.js';
 
 /** The one Clock, and the jobs that run by it. */
@@ -28,7 +30,12 @@ export class JobsModule {
       controllers: [FailedWorkController],
       providers: [
         { provide: Clock, useValue: clock },
-        { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
+        {
+          provide: JobRunner,
+          inject: [Database, Clock, LOG],
+          useFactory: (database: Database, its: Clock, log: Logger) =>
+            new JobRunner(database, its, (failure) => log.error(failure, 'a job could not do one thing; it is tried again')),
+        },
         Retention,
         KeptLogs,
         Holds,

@@ -17,8 +17,8 @@ export interface BatchWork<Due, Done> {
   readonly claimAgain: (client: PoolClient, due: readonly Due[]) => Promise<readonly Due[]>;
   /** Does the work; what it writes is written with the claim. */
   readonly work: (client: PoolClient, due: readonly Due[]) => Promise<readonly Done[]>;
-  /** Puts off one row whose work fails. */
-  readonly postpone: (due: Due) => Promise<void>;
+  /** Puts off one row whose work fails, and says why. */
+  readonly postpone: (due: Due, error: unknown) => Promise<void>;
 }
 
 /** What became of a batch. */
@@ -60,13 +60,13 @@ async function isolate<Due, Done>(
   for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
     try {
       done.push(...(await database.backgroundBatch(async (client) => batch.work(client, await batch.claimAgain(client, half)))));
-    } catch {
+    } catch (error) {
       if (half.length > 1) {
         const inner = await isolate(database, batch, half);
         done.push(...inner.done);
         failed.push(...inner.failed);
       } else {
-        await batch.postpone(half[0]!);
+        await batch.postpone(half[0]!, error);
         failed.push(half[0]!);
       }
     }

@@ -11,6 +11,13 @@ export interface JobRun {
   readonly report: JobReport;
 }
 
+/** One thing that a run of a job could not do; the run goes on with the others. */
+export interface FailedThing {
+  readonly job: string;
+  readonly id: string;
+  readonly err: unknown;
+}
+
 /** The last run of each job of a move of the sandbox clock, by name: when it was, and how many up to it did nothing in a row. */
 export type PastRuns = Map<string, { readonly at: number; readonly idle: number }>;
 
@@ -23,9 +30,11 @@ export class JobRunner {
   readonly #jobs: ScheduledJob[] = [];
   readonly #schedule: JobSchedule;
 
+  /** @param heard is told of each thing that a run could not do, and why */
   constructor(
     database: Database,
     private readonly clock: Clock,
+    private readonly heard: (failure: FailedThing) => void = () => undefined,
   ) {
     this.#schedule = new JobSchedule(database);
   }
@@ -33,6 +42,11 @@ export class JobRunner {
   /** Adds a job; modules do so in `onModuleInit`. */
   register(job: ScheduledJob): void {
     this.#jobs.push(job);
+  }
+
+  /** A job says what it could not do, and why; its report names the thing alone. */
+  failedOn({ name: job }: Pick<ScheduledJob, 'name'>, id: string, err: unknown): void {
+    this.heard({ job, id, err });
   }
 
   get jobs(): readonly ScheduledJob[] {

@@ -26,12 +26,14 @@ export async function* inPages<Row>(
  * Works on each row by itself, as a command of its own. One that fails is reported and never stops the others.
  *
  * @param work tells whether it changed anything
+ * @param failing is told of each that fails, and why
  * @param most rows of one run; the next run finds the others
  */
 export async function oneByOne<Row>(
   rows: AsyncIterable<Row>,
   idOf: (row: Row) => string,
   work: (row: Row) => Promise<boolean>,
+  failing: (id: string, error: unknown) => void,
   signal: AbortSignal | undefined,
   most = Number.POSITIVE_INFINITY,
 ): Promise<OneByOneOutcome> {
@@ -42,8 +44,9 @@ export async function oneByOne<Row>(
     seen += 1;
     try {
       if (await work(row)) done += 1;
-    } catch {
+    } catch (error) {
       failed.push(idOf(row));
+      failing(idOf(row), error);
     }
   }
   return { done, failed };

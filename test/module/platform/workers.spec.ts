@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { oneByOne } from '../../../src/platform/jobs/one-by-one.js';
 import type { JobReport, ScheduledJob } from '../../../src/platform/jobs/scheduled-job.js';
 import { Workers } from '../../../src/platform/jobs/workers.js';
 import { createLog } from '../../../src/platform/telemetry/logger.js';
@@ -12,6 +13,10 @@ const MINUTE = 60_000;
 
 function jobOf(name: string, run: (signal: AbortSignal) => Promise<JobReport>, everyMs = 1_000): ScheduledJob {
   return { name, everyMs, run: (_now, signal) => run(signal) };
+}
+
+async function* inOrder(...ids: readonly string[]): AsyncGenerator<string> {
+  yield* ids;
 }
 
 describe('scheduled jobs', () => {
@@ -87,6 +92,28 @@ describe('scheduled jobs', () => {
     fails = false;
     await runner.runIfDue(job, NEVER);
     expect(await runner.states()).toEqual([expect.objectContaining({ failures: 0, lastError: null })]);
+  });
+
+  it('say why they could not do a thing, and go on with the others', async () => {
+    const heard: unknown[] = [];
+    const runner = new JobRunner(house.database, house.clock, (failure) => heard.push(failure));
+    const broken = new Error('broken on purpose');
+    const work = async (id: string) => (id === 'second' ? Promise.reject(broken) : true);
+    const job: ScheduledJob = {
+      name: 'test.one-by-one',
+      everyMs: 1_000,
+      run: async (_now, signal) => ({
+        ...(await oneByOne(
+          inOrder('first', 'second', 'third'),
+          (id) => id,
+          work,
+          (id, error) => runner.failedOn(job, id, error),
+          signal,
+        )),
+      }),
+    };
+    expect(await runner.runIfDue(job, NEVER)).toMatchObject({ report: { done: 2, failed: ['second'] } });
+    expect(heard).toEqual([{ job: 'test.one-by-one', id: 'second', err: broken }]);
   });
 
   it('keep no other waiting, and end within the grace period when the process stops', async () => {

@@ -51,8 +51,9 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
       seen += 1;
       try {
         if (await this.recompute.execute(dossier, change)) recomputed += 1;
-      } catch {
+      } catch (error) {
         failed.push(dossier.dossierId);
+        this.jobs.failedOn(this, dossier.dossierId, error);
         await this.note(dossier, change, runId, now);
       }
     }

@@ -57,7 +57,7 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
       work: (client, due) => this.remind(client, due, now),
-      postpone: ({ dossierId }) => this.due.postpone(dossierId, postponedUntil(now)),
+      postpone: ({ dossierId }, error) => this.putOff(dossierId, error, now),
     });
     tally.reminded += done.length;
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
@@ -84,10 +84,15 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
       const end = await this.closeSilent.execute(id);
       if (end !== 'none') tally[end] += 1;
       else await this.due.postpone(id, postponedUntil(now));
-    } catch {
+    } catch (error) {
       tally.failed.push(id);
-      await this.due.postpone(id, postponedUntil(now));
+      await this.putOff(id, error, now);
     }
+  }
+
+  private putOff(id: string, error: unknown, now: Date): Promise<void> {
+    this.jobs.failedOn(this, id, error);
+    return this.due.postpone(id, postponedUntil(now));
   }
 }
 

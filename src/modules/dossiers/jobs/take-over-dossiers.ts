@@ -38,6 +38,7 @@ export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
       pending,
       (id) => id,
       (id) => this.takeOver.execute(id, takeovers),
+      (id, error) => this.jobs.failedOn(this, id, error),
       signal,
       MOST_OF_A_RUN,
     );

@@ -41,7 +41,7 @@ export class CallCounts {
   /** @param operation method and template of the path, of which there are as many as there are routes */
   note(systemId: string, operation: string, status: number): void {
     this.add({ system_id: systemId, day: localDate(this.clock.now()), operation, status, calls: 1 });
-    this.#timer ??= setTimeout(() => void this.flush(), WINDOW_MS).unref();
+    this.writeLater();
   }
 
   /** Writes what was counted; called by the timer and at shutdown. */
@@ -52,6 +52,10 @@ export class CallCounts {
     this.#counts = new Map();
     if (counts.length > 0) this.#writing = this.#writing.then(() => this.write(counts));
     return this.#writing;
+  }
+
+  private writeLater(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), WINDOW_MS).unref();
   }
 
   private add(count: Count): void {
@@ -82,9 +86,10 @@ export class CallCounts {
       );
       for (const { systemId, minute, calls } of rates) this.rates.tell(systemId, minute, calls);
     } catch (error) {
-      // Kept for the next window: a database that is away for a moment must not lose what was called.
+      // Kept for the next window, which comes whether or not anybody calls: a database that is away for a moment loses nothing.
       for (const count of counts) this.add(count);
       this.rates.putBack(taken);
+      this.writeLater();
       this.failed(error);
     }
   }

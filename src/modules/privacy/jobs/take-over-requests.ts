@@ -36,6 +36,7 @@ export class TakeOverRequests implements ScheduledJob, OnModuleInit {
       pending,
       (id) => id,
       (id) => this.takeOver.execute(id, (code, sector) => takeovers.ownerOf(code, sector)),
+      (id, error) => this.jobs.failedOn(this, id, error),
       signal,
     );
     return { takenOver, failed };

@@ -58,7 +58,10 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
       work: (client, due) => this.notify(client, due, now),
-      postpone: (due) => this.due.postpone(due, postponedUntil(now)),
+      postpone: (due, error) => {
+        this.jobs.failedOn(this, due.id, error);
+        return this.due.postpone(due, postponedUntil(now));
+      },
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ id }) => id));

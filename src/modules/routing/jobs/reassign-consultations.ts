@@ -35,6 +35,7 @@ export class ReassignConsultations implements ScheduledJob, OnModuleInit {
       pending,
       ({ id }) => id,
       ({ dossierId, id, sectorCode }) => this.takeOver.reassign(dossierId, id, (code) => takeovers.ownerOf(code, sectorCode)),
+      (id, error) => this.jobs.failedOn(this, id, error),
       signal,
     );
     return { takenOver, failed };

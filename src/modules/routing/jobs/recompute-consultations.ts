@@ -69,8 +69,9 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
           await this.recompute.execute(each.dossierId, each.id, due, await this.why(each, due.calendar));
           tally.recomputed += 1;
         }
-      } catch {
+      } catch (error) {
         tally.failed.push(each.id);
+        this.jobs.failedOn(this, each.id, error);
         await this.note(each, tally);
       }
     }

@@ -56,7 +56,10 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.watches.claim(client, now, BATCH),
       claimAgain: (client, due) => this.watches.claimAgain(client, now, due),
       work: (client, due) => this.notify(client, due, now),
-      postpone: (watch) => this.watches.postpone(watch, postponedUntil(now)),
+      postpone: (watch, error) => {
+        this.jobs.failedOn(this, watch.dossierId, error);
+        return this.watches.postpone(watch, postponedUntil(now));
+      },
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
