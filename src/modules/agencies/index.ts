@@ -3,7 +3,7 @@ export { AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } fro
 export { agencyNotFound, agencyUnknown } from './domain/agency.errors.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export { AdminUnitReader } from './persistence/admin-unit.reader.js';
-export { AgencyReader, type AgencyNames, type AgencyTree, type Takeovers } from './persistence/agency.reader.js';
+export { AgencyReader, type AgencyNames, type AgencyTree, type Inheritance, type Takeovers } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { ManagedCalendarVersions, type ProposedCalendar, type RunningDeadlines } from './use-cases/managed-calendar-versions.js';

@@ -28,6 +28,7 @@ export const DOSSIER_EVENTS = {
   replyRecomputed: 'dossiers.reply-recomputed.v1',
   answerTimeRecomputed: 'dossiers.answer-time-recomputed.v1',
   takenOver: 'dossiers.taken-over.v1',
+  handedDown: 'dossiers.handed-down.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -146,6 +147,20 @@ export type DossierTakenOver = DomainEvent<
   DossierFacts & { readonly previousReceivingAgencyCode: string; readonly previousResolvingAgencyCode: string }
 >;
 
+/**
+ * A dossier that is decided or finished stays with an agency that ended, and a successor of that agency has it from here on; null for an
+ * agency that is in force.
+ */
+export type DossierHandedDown = DomainEvent<
+  'dossiers.handed-down.v1',
+  DossierFacts & {
+    readonly receivingSuccessorCode: string | null;
+    readonly resolvingSuccessorCode: string | null;
+    readonly previousReceivingSuccessorCode: string | null;
+    readonly previousResolvingSuccessorCode: string | null;
+  }
+>;
+
 /** The applicant took the dossier back; older entries do not say whether it had been received. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts & { readonly afterReception?: boolean }>;
 
@@ -201,6 +216,7 @@ export type DossierEvent =
   | DossierReplyRecomputed
   | DossierAnswerTimeRecomputed
   | DossierTakenOver
+  | DossierHandedDown
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

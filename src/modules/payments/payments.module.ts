@@ -9,6 +9,7 @@ import {
   type DossierNotAccepted,
   type DossierPaymentRequested,
   type DossierStopped,
+  type DossierHandedDown,
   type DossierTakenOver,
   type DossierWithdrawn,
   registerTimelines,
@@ -95,6 +96,7 @@ export class PaymentsModule implements OnModuleInit {
     listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, async ({ facts }) => void (await this.raiseReceivables.execute(facts)));
     listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.demandPayment.execute(event));
     listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverReceivables.execute(event));
+    listeners.on<DossierHandedDown>(DOSSIER_EVENTS.handedDown, (event) => this.takeOverReceivables.handDown(event));
     listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
       this.endReceivables.execute(facts.dossierId, endingOf('withdrawn', facts)),
     );

@@ -6,6 +6,7 @@ import {
   DOSSIER_EVENTS,
   type DossierConcluded,
   type DossierStopped,
+  type DossierHandedDown,
   type DossierTakenOver,
   type DossierWithdrawn,
   registerTimelines,
@@ -74,6 +75,7 @@ export class RoutingModule implements OnModuleInit {
     const listeners = this.listeners.inTurn(50);
     listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'concluded'));
     listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOver.follow(event));
+    listeners.on<DossierHandedDown>(DOSSIER_EVENTS.handedDown, (event) => this.takeOver.handDown(event));
     listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'withdrawn'));
     listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
   }

@@ -98,7 +98,7 @@ describe('records on a real database', () => {
       ids.unshift(next.dossierId);
     }
     const scope = reaching('H21.7', 'H21.8');
-    const wanted = (await reader.list(scope, 100)).map(({ dossierId }) => dossierId);
+    const wanted = (await reader.list(scope, [], 100)).map(({ dossierId }) => dossierId);
     expect(wanted).toEqual(
       ids
         .filter((_, index) => (8 - index) % 3 !== 2)
@@ -107,7 +107,7 @@ describe('records on a real database', () => {
     );
     const pages: string[] = [];
     for (let before: string | undefined; ; before = pages.at(-1)) {
-      const page = await reader.list(scope, 4, before);
+      const page = await reader.list(scope, [], 4, before);
       pages.push(...page.map(({ dossierId }) => dossierId));
       if (page.length < 4) break;
     }

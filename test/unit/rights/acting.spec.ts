@@ -13,6 +13,8 @@ const DOSSIER = {
   confidentiality: 'ordinary',
   receivingAgencyCode: WARD,
   resolvingAgencyCode: WARD,
+  receivingSuccessorCode: null,
+  resolvingSuccessorCode: null,
 } as const;
 const MATTER = { ...DOSSIER, agencyCode: WARD };
 

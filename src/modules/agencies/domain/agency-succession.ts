@@ -51,8 +51,16 @@ export interface Succeeded {
   readonly successors: readonly Pick<AgencySuccessor, 'successorCode' | 'sectorCodes'>[];
 }
 
+/** An agency that has what was of one that is over, of all sectors or some. */
+export interface Inheritance {
+  readonly successorCode: string;
+  readonly predecessorCode: string;
+}
+
 /** Which agencies are over on a local date, and who has what was theirs. */
 export class Takeovers {
+  #inheritances: readonly Inheritance[] | undefined;
+
   constructor(
     private readonly agencies: ReadonlyMap<string, Succeeded>,
     private readonly on: string,
@@ -63,18 +71,23 @@ export class Takeovers {
     return [...this.agencies.keys()].filter((code) => this.isOver(code)).toSorted();
   }
 
+  /** Those of them that left what was theirs to somebody who is in force; not a root that ended without successors. */
+  get succeeded(): readonly string[] {
+    return this.over.filter((code) => !this.isOver(this.ownerOf(code, null)));
+  }
+
+  /** What some agencies have of agencies that are over, or had until they ended themselves, each pair once. */
+  inheritedBy(codes: readonly string[]): readonly Inheritance[] {
+    this.#inheritances ??= this.inheritances();
+    return this.#inheritances.length === 0 ? [] : this.#inheritances.filter(({ successorCode }) => codes.includes(successorCode));
+  }
+
   /**
    * Who has the dossiers of an agency and a sector: itself while it is in force, else who was named for them and is in force, however many
    * times they were handed on; where nobody was named, the agency above. A circle, which commands refuse, ends where it began.
    */
   ownerOf(code: string, sectorCode: string | null): string {
-    const passed = new Set<string>();
-    let at = code;
-    while (this.isOver(at) && !passed.has(at)) {
-      passed.add(at);
-      at = this.nextOf(at, sectorCode) ?? at;
-    }
-    return at;
+    return this.following(code, sectorCode).at(-1) ?? code;
   }
 
   /** Whom the dossiers of a sector go to when an agency ends; null while its end is not decided. */
@@ -86,6 +99,29 @@ export class Takeovers {
   get nextOn(): string | undefined {
     const later = [...this.agencies.values()].flatMap(({ validTo }) => (validTo !== null && validTo > this.on ? [validTo] : []));
     return later.toSorted()[0];
+  }
+
+  private inheritances(): readonly Inheritance[] {
+    const named = [...this.agencies.values()].flatMap(({ successors }) => successors.flatMap(({ sectorCodes }) => sectorCodes));
+    const sectors = [null, ...new Set(named)];
+    return this.succeeded.flatMap((predecessorCode) =>
+      [...new Set(sectors.flatMap((sector) => this.following(predecessorCode, sector)))].map((successorCode) => ({
+        successorCode,
+        predecessorCode,
+      })),
+    );
+  }
+
+  /** Who came after an agency that is over, one after the other, up to who has its dossiers; nobody after one that is in force. */
+  private following(code: string, sectorCode: string | null): readonly string[] {
+    const codes: string[] = [];
+    const passed = new Set<string>();
+    for (let at: string | null = code; at !== null && this.isOver(at) && !passed.has(at);) {
+      passed.add(at);
+      at = this.nextOf(at, sectorCode);
+      if (at !== null) codes.push(at);
+    }
+    return codes;
   }
 
   private isOver(code: string): boolean {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { inForce, neverWas, type Agency } from '../domain/agency.js';
 import { agencyNotInForce, agencyUnknown } from '../domain/agency.errors.js';
 import type { AgencyLineage, Standing } from '../domain/agency-lineage.js';
-import type { Takeovers } from '../domain/agency-succession.js';
+import type { Inheritance, Takeovers } from '../domain/agency-succession.js';
 import type { AgencyTree } from '../domain/agency-tree.js';
 import { AgencyReference } from './agency-reference.js';
 
-export type { AgencyTree, Takeovers };
+export type { AgencyTree, Inheritance, Takeovers };
 
 /** What an agency is called by its code; null for an unknown code, or none. */
 export type AgencyNames = (code: string | null) => string | null;
@@ -64,6 +64,11 @@ export class AgencyReader {
   /** Which agencies are over today, and who has their dossiers, as it stands at this moment. */
   async takeovers(): Promise<Takeovers> {
     return (await this.reference.refresh()).takeovers;
+  }
+
+  /** What some agencies have of agencies that are over, from memory. */
+  async inheritedBy(codes: readonly string[]): Promise<readonly Inheritance[]> {
+    return (await this.reference.current()).takeovers.inheritedBy(codes);
   }
 
   /** What moves whenever agencies change, for who remembers what they are called. At most fifteen seconds old. */

@@ -26,6 +26,12 @@ export interface RecordFile {
   readonly sha256: string;
 }
 
+/** Who has the record of a dossier whose resolving agency is over. */
+export interface RecordSuccessor {
+  readonly dossierId: string;
+  readonly agencyCode: string;
+}
+
 /** What is kept of a dossier for the time of its retention. */
 export interface SealedRecord {
   readonly dossierId: string;

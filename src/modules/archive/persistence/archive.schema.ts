@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { RetentionRule } from '../domain/retention.js';
-import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
+import type { RecordFile, RecordSuccessor, SealedRecord } from '../domain/sealed-record.js';
 
 /** Sealed records, append-only. Disposal keeps what their manifests and chains prove. */
 export const SealedRecordSchema = new EntitySchema<SealedRecord & { readonly disposedAt: Date | null }>({
@@ -53,6 +53,18 @@ export const RecordFileSchema = new EntitySchema<RecordFile>({
   indices: [{ name: 'record_file_by_file', columns: ['fileId'] }],
 });
 
+/** Who has the records of agencies that are over, also of those that are not sealed yet. */
+export const RecordSuccessorSchema = new EntitySchema<RecordSuccessor>({
+  name: 'RecordSuccessor',
+  schema: 'archive',
+  tableName: 'record_successor',
+  columns: {
+    dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'record_successor_pk' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+  },
+  indices: [{ name: 'record_successor_by_agency', columns: ['agencyCode', 'dossierId'] }],
+});
+
 /** How long records are kept, by procedure, sector or default, with the date from which it holds. */
 export const RetentionRuleSchema = new EntitySchema<RetentionRule>({
   name: 'RetentionRule',
@@ -69,4 +81,9 @@ export const RetentionRuleSchema = new EntitySchema<RetentionRule>({
 });
 
 /** All tables of the module. */
-export const ARCHIVE_SCHEMAS = [SealedRecordSchema, RecordFileSchema, RetentionRuleSchema] as unknown as readonly EntitySchema[];
+export const ARCHIVE_SCHEMAS = [
+  SealedRecordSchema,
+  RecordFileSchema,
+  RecordSuccessorSchema,
+  RetentionRuleSchema,
+] as unknown as readonly EntitySchema[];

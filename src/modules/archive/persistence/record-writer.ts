@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
 import { ARCHIVE_EVENTS, type RecordSealed } from '../archive.events.js';
-import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
+import type { RecordFile, RecordSuccessor, SealedRecord } from '../domain/sealed-record.js';
 
 const ADD_RECORD = `
   insert into archive.record (dossier_id, dossier_code, procedure_code, procedure_name, sector_code, agency_code,
@@ -18,9 +18,18 @@ const ADD_FILES = `
   from jsonb_to_recordset($2::jsonb) as f("fileId" uuid, name text, "originalName" text, purpose text, "mediaType" text, size int8,
   sha256 text)`;
 
+const LEAVE = `
+  insert into archive.record_successor (dossier_id, agency_code) values ($1::uuid, $2)
+  on conflict (dossier_id) do update set agency_code = excluded.agency_code`;
+
 /** Adds records; there is nothing that changes one. */
 @Injectable()
 export class RecordWriter {
+  /** Says who has a record from here on, within the transaction of `client`. */
+  async leave(client: PoolClient, { dossierId, agencyCode }: RecordSuccessor): Promise<void> {
+    await client.query(LEAVE, [dossierId, agencyCode]);
+  }
+
   /**
    * Writes a record with its files and its journal entry, within the transaction of `client`. Where there is one already, nothing happens.
    */

@@ -39,20 +39,37 @@ const ROW = `r.dossier_id as "dossierId", r.dossier_code as "dossierCode", r.pro
   r.returned_at as "returnedAt", r.retention_class as "retentionClass", r.retention_years as "retentionYears",
   to_char(r.retain_until, 'YYYY-MM-DD') as "retainUntil", r.sealed_at as "sealedAt"`;
 
-/** Reads records under the rights of the caller: those of the agencies that the caller acts for. */
+/** Ids of a page, of the agencies themselves and of what is theirs besides; both at once where somebody is above both. */
+const OWN = `select o.dossier_id from unnest($1::text[]) a cross join lateral (
+  select c.dossier_id from archive.record c where c.agency_code = a and ${covered(matterOf('c', 'a'), 4)}
+  and ($2::uuid is null or c.dossier_id < $2::uuid) order by c.dossier_id desc limit $3::int4) o`;
+const INHERITED = `select i.dossier_id from unnest($7::text[]) a cross join lateral (
+  select s.dossier_id from archive.record_successor s join archive.record c on c.dossier_id = s.dossier_id
+  where s.agency_code = a and ${covered(matterOf('c', 'a'), 4)}
+  and ($2::uuid is null or s.dossier_id < $2::uuid) order by s.dossier_id desc limit $3::int4) i`;
+
+/** Whether a record is the caller's to see: of the agency that resolved it, or that has it after that one. */
+const seen = (first: number): string => `(${covered(matterOf('r'), first)} or exists (
+  select 1 from archive.record_successor s where s.dossier_id = r.dossier_id and ${covered(matterOf('r', 's.agency_code'), first)}))`;
+
+/** Reads records under the rights of the caller: those of the agencies that the caller acts for, and what these have of others. */
 @Injectable()
 export class RecordReader {
   constructor(private readonly database: Database) {}
 
-  /** Records, the newest dossiers first, behind the given one; one index range per agency, each bounded by `limit`. */
-  list(coverage: Coverage, limit: number, before?: string): Promise<RecordRow[]> {
+  /**
+   * Records, the newest dossiers first, behind the given one; one index range per agency, each bounded by `limit`, and one for each that has
+   * records of others.
+   *
+   * @param successors those of the agencies that have something of agencies that are over
+   */
+  list(coverage: Coverage, successors: readonly string[], limit: number, before?: string): Promise<RecordRow[]> {
+    const values = [coverage.scope, before ?? null, limit, ...coverageValues(coverage)];
+    const found = successors.length === 0 ? OWN : `select dossier_id from (${OWN} union ${INHERITED}) f`;
     return this.database.read<RecordRow>(
-      `select ${ROW} from unnest($1::text[]) a cross join lateral (
-         select * from archive.record c where c.agency_code = a and ${covered(matterOf('c', 'a'), 4)}
-         and ($2::uuid is null or dossier_id < $2::uuid)
-         order by dossier_id desc limit $3::int4) r
-       order by r.dossier_id desc limit $3::int4`,
-      [coverage.scope, before ?? null, limit, ...coverageValues(coverage)],
+      `select ${ROW} from (${found} order by dossier_id desc limit $3::int4) f join archive.record r using (dossier_id)
+       order by r.dossier_id desc`,
+      successors.length === 0 ? values : [...values, successors],
     );
   }
 
@@ -64,7 +81,7 @@ export class RecordReader {
          (select jsonb_agg(f) from (
             select file_id as "fileId", name, original_name as "originalName", purpose, media_type as "mediaType", size, sha256
             from archive.record_file where dossier_id = r.dossier_id order by name) f) as files
-       from archive.record r where r.dossier_id = $1::uuid and ${covered(matterOf('r'), 2)}`,
+       from archive.record r where r.dossier_id = $1::uuid and ${seen(2)}`,
       [dossierId, ...coverageValues(coverage)],
     );
     return row;
@@ -75,7 +92,7 @@ export class RecordReader {
     const [row] = await this.database.read<Omit<ArchivedFile, 'size'> & { readonly size: string }>(
       `select f.name, f.size, f.sha256, case when f.purpose = 'facts' then r.facts end as facts
        from archive.record r join archive.record_file f on f.dossier_id = r.dossier_id
-       where r.dossier_id = $1::uuid and f.file_id = $2::uuid and ${covered(matterOf('r'), 3)} and r.disposed_at is null`,
+       where r.dossier_id = $1::uuid and f.file_id = $2::uuid and ${seen(3)} and r.disposed_at is null`,
       [dossierId, fileId, ...coverageValues(coverage)],
     );
     return row && { ...row, size: Number(row.size) };

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { recordNotFound } from '../domain/archive.errors.js';
@@ -36,7 +36,9 @@ export class LookAtRecord {
 
   /** Records of the caller's agencies, the newest dossiers first: a page, and one row more where there is a next page. */
   async list(actor: Actor, limit: number, before?: string): Promise<NamedRecordRow[]> {
-    const [rows, nameOf] = await Promise.all([this.records.list(coverageOf(actor), limit + 1, before), this.agencies.names()]);
+    const [inherited, nameOf] = await Promise.all([this.agencies.inheritedBy(reachOf(actor)), this.agencies.names()]);
+    const successors = [...new Set(inherited.map(({ successorCode }) => successorCode))];
+    const rows = await this.records.list(coverageOf(actor), successors, limit + 1, before);
     this.accessLog.noteList(
       actor,
       'record.list',

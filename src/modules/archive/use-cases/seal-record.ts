@@ -24,7 +24,7 @@ export class SealRecord {
   ) {}
 
   /**
-   * Sealing is an act of the agency that resolved the dossier; agencies above it read its records.
+   * Sealing is an act of the agency that resolved the dossier, or has it after that one ended; agencies above it read its records.
    *
    * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen,
    *   DOSSIER_NOT_RETURNED
@@ -32,7 +32,8 @@ export class SealRecord {
   async execute(dossierId: string, actor: Actor): Promise<void> {
     const dossier = isId(dossierId) ? await this.dossiers.find(dossierId) : undefined;
     if (!dossier) throw dossierNotFound();
-    if (!mayActIn(actor, { ...dossier, agencyCode: dossier.resolvingAgencyCode })) throw otherAgency(dossier, actor);
+    const agencyCode = dossier.resolvingSuccessorCode ?? dossier.resolvingAgencyCode;
+    if (!mayActIn(actor, { ...dossier, agencyCode })) throw otherAgency(dossier, actor);
     if (!isReturned(dossier)) throw dossierNotReturned(dossier.status);
     if (await this.records.find(dossier.id, coverageOf(actor))) return;
     const { record, files } = await this.draft.execute(dossier, actor.id, this.clock.now());

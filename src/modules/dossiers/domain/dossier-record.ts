@@ -35,9 +35,12 @@ export abstract class DossierRecord extends EventSource {
   readonly confidentiality: Confidentiality;
   caseKey: string | null = null;
   readonly channel: Channel;
-  /** Both move only where an agency ends and another one takes over. */
+  /** Both move only where an agency ends and another one takes over what is unfinished. */
   receivingAgencyCode: string;
   resolvingAgencyCode: string;
+  /** Who has it now where that agency ended and the dossier stays with it; null where it is in force. */
+  receivingSuccessorCode: string | null = null;
+  resolvingSuccessorCode: string | null = null;
   readonly applicantKind: ApplicantKind;
   readonly applicantPersonKey: string;
   readonly applicantName: string;

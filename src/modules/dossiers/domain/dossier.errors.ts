@@ -1,7 +1,6 @@
-import type { Limits, MatterTraits } from '../../../shared/grant.js';
 import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
-import { vietnameseDate } from '../../../shared/text.js';
+import type { Limits, MatterTraits } from '../../../shared/grant.js';
 import { DOSSIER_MOVES, DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
 /** 404: there is no such dossier, or the caller may not see it; the answer is the same for both. */
@@ -20,50 +19,6 @@ export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainEr
           en: `The dossier is "${present.en}" and cannot become "${wanted.en}".`,
         };
   return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to, allowed: DOSSIER_MOVES[from] });
-}
-
-/** 409: the procedure has no published version in force on the date. */
-export function procedureNotInForce(code: string, onDate: string): DomainError {
-  return new DomainError(
-    'rule-broken',
-    'PROCEDURE_NOT_IN_FORCE',
-    {
-      vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${vietnameseDate(onDate)}.`,
-      en: `Procedure ${code} has no published version in force on ${onDate}.`,
-    },
-    { procedureCode: code, onDate },
-  );
-}
-
-/** 409: the procedure is internal to the administration and takes no dossiers. */
-export function procedureInternal(): DomainError {
-  return new DomainError('rule-broken', 'PROCEDURE_INTERNAL', {
-    vi: 'Đây là thủ tục nội bộ giữa các cơ quan nhà nước; không tiếp nhận hồ sơ của người dân, doanh nghiệp.',
-    en: 'This procedure is one inside the administration; no dossier is handed in for it.',
-  });
-}
-
-/** 409: the procedure is not offered online; where and how it is handed in instead. */
-export function notOfferedOnline(
-  receiving: { readonly code: string; readonly name: string },
-  byPost: boolean,
-  address: string | null,
-): DomainError {
-  const way = byPost ? { vi: 'trực tiếp hoặc qua bưu chính', en: 'at the counter or by post' } : { vi: 'trực tiếp', en: 'at the counter' };
-  return new DomainError(
-    'rule-broken',
-    'PROCEDURE_NOT_ONLINE',
-    {
-      vi: `Thủ tục này không nhận hồ sơ trực tuyến. Hãy nộp ${way.vi} tại ${receiving.name}.`,
-      en: `This procedure is not handed in online. Hand it in ${way.en}: ${receiving.name}.`,
-    },
-    {
-      receivingAgencyCode: receiving.code,
-      receivingAgencyName: receiving.name,
-      channels: byPost ? ['direct', 'post'] : ['direct'],
-      address,
-    },
-  );
 }
 
 /** 422: a case that the procedure version does not have. */
@@ -235,10 +190,20 @@ export function outsidePosts(procedureCode: string, posts: readonly Limits[]): D
 }
 
 /** The agencies of a dossier, and what rights to it may be limited to. */
-type PartiesOf = MatterTraits & { readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string };
+type PartiesOf = MatterTraits & {
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly receivingSuccessorCode: string | null;
+  readonly resolvingSuccessorCode: string | null;
+};
 
-/** The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. */
-export function otherAgency({ receivingAgencyCode, resolvingAgencyCode, ...traits }: PartiesOf, actor: Actor): DomainError {
-  const isSeen = [receivingAgencyCode, resolvingAgencyCode].some((agencyCode) => mayLookInto(actor, { ...traits, agencyCode }));
+/**
+ * The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. Whom an agency left the dossier to
+ * sees it; what is finished takes no act of theirs.
+ */
+export function otherAgency(dossier: PartiesOf, actor: Actor): DomainError {
+  const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode, ...traits } = dossier;
+  const codes = [receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode];
+  const isSeen = codes.some((agencyCode) => agencyCode !== null && mayLookInto(actor, { ...traits, agencyCode }));
   return isSeen ? notYourDossier() : dossierNotFound();
 }

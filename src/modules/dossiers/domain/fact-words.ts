@@ -9,6 +9,16 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   resolvingAgencyCode: { vi: 'Cơ quan giải quyết', en: 'Resolving agency' },
   previousReceivingAgencyCode: { vi: 'Cơ quan tiếp nhận trước đó', en: 'Receiving agency before' },
   previousResolvingAgencyCode: { vi: 'Cơ quan giải quyết trước đó', en: 'Resolving agency before' },
+  receivingSuccessorCode: {
+    vi: 'Cơ quan kế thừa cơ quan tiếp nhận; null khi cơ quan đó còn hoạt động',
+    en: 'Who has what the receiving agency left; null while that is in force',
+  },
+  resolvingSuccessorCode: {
+    vi: 'Cơ quan kế thừa cơ quan giải quyết; null khi cơ quan đó còn hoạt động',
+    en: 'Who has what the resolving agency left; null while that is in force',
+  },
+  previousReceivingSuccessorCode: { vi: 'Cơ quan kế thừa cơ quan tiếp nhận trước đó', en: 'Who had what the receiving agency left' },
+  previousResolvingSuccessorCode: { vi: 'Cơ quan kế thừa cơ quan giải quyết trước đó', en: 'Who had what the resolving agency left' },
   agencyCode: { vi: 'Cơ quan', en: 'Agency' },
   channel: { vi: 'Hình thức nộp', en: 'How the dossier was submitted' },
   from: { vi: 'Trạng thái trước', en: 'Status before' },

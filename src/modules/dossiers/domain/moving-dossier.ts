@@ -4,7 +4,7 @@ import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import { type AnswerWait, moveWait, type WaitTerms } from './answer-wait.js';
 import { resumeClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
-import { isWaiting, mayMove, UNFINISHED_STATUSES, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
+import { isWaiting, mayMove, OPEN_STATUSES, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
 import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
 import type { SupplementRequest } from './parts.js';
 import { moveReply, NO_REPLY, resumeReply } from './reply-clock.js';
@@ -17,6 +17,9 @@ export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required
 
 /** The agencies to which a dossier belongs. */
 export type DossierOwners = Pick<DossierRecord, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
+
+/** Those that have a dossier which stays with agencies that are over. */
+export type DossierSuccessors = Pick<DossierRecord, 'receivingSuccessorCode' | 'resolvingSuccessorCode'>;
 
 /** How a dossier moves by the table, waits for its applicant and comes back, and ends. */
 export abstract class MovingDossier extends DossierRecord {
@@ -41,20 +44,33 @@ export abstract class MovingDossier extends DossierRecord {
   }
 
   /**
-   * An agency of the dossier ended, and others have it from here on; code, deadline and all that was decided stay. Who resolved it stays
-   * too: what is left then is to hand the result over.
+   * An agency of the dossier ended, and others have it from here on; code, deadline and all that was decided stay. What is left to do goes
+   * over: all of what is open, the handing over of what is decided. Who resolved or received what is finished stays, with a successor beside
+   * it who has it now.
    *
    * @param owners who has it now, as far as agencies ended
    * @returns false where nobody else has it
    */
   takeOver(owners: DossierOwners): boolean {
     const { receivingAgencyCode: previousReceivingAgencyCode, resolvingAgencyCode: previousResolvingAgencyCode } = this;
-    if (!(UNFINISHED_STATUSES as readonly DossierStatus[]).includes(this.status)) return false;
-    this.receivingAgencyCode = owners.receivingAgencyCode;
-    if (this.status !== 'completed') this.resolvingAgencyCode = owners.resolvingAgencyCode;
+    const isOpen = OPEN_STATUSES.includes(this.status);
+    if (isOpen || this.status === 'completed') this.receivingAgencyCode = owners.receivingAgencyCode;
+    if (isOpen) this.resolvingAgencyCode = owners.resolvingAgencyCode;
     const isSame = this.receivingAgencyCode === previousReceivingAgencyCode && this.resolvingAgencyCode === previousResolvingAgencyCode;
+    if (!isSame) this.recordEntry(DOSSIER_EVENTS.takenOver, this.status, { previousReceivingAgencyCode, previousResolvingAgencyCode });
+    return this.handDown(owners) || !isSame;
+  }
+
+  /** To whom the agencies that the dossier stays with left it. @returns false where nothing changes */
+  private handDown(owners: DossierOwners): boolean {
+    const { receivingSuccessorCode: previousReceivingSuccessorCode, resolvingSuccessorCode: previousResolvingSuccessorCode } = this;
+    this.receivingSuccessorCode = successorTo(this.receivingAgencyCode, owners.receivingAgencyCode);
+    this.resolvingSuccessorCode = successorTo(this.resolvingAgencyCode, owners.resolvingAgencyCode);
+    const { receivingSuccessorCode, resolvingSuccessorCode } = this;
+    const isSame = receivingSuccessorCode === previousReceivingSuccessorCode && resolvingSuccessorCode === previousResolvingSuccessorCode;
     if (isSame) return false;
-    this.recordEntry(DOSSIER_EVENTS.takenOver, this.status, { previousReceivingAgencyCode, previousResolvingAgencyCode });
+    const before = { previousReceivingSuccessorCode, previousResolvingSuccessorCode };
+    this.recordEntry(DOSSIER_EVENTS.handedDown, this.status, { receivingSuccessorCode, resolvingSuccessorCode, ...before });
     return true;
   }
 
@@ -157,6 +173,10 @@ export abstract class MovingDossier extends DossierRecord {
   private waitNoMore(): void {
     Object.assign(this, { askedIn: null, askedBy: null, waits: [] });
   }
+}
+
+function successorTo(agencyCode: string, ownerCode: string): string | null {
+  return ownerCode === agencyCode ? null : ownerCode;
 }
 
 function standsOn({ ref }: CompiledCalendar, id: string | null, version: number | null): boolean {

@@ -18,6 +18,8 @@ export const SHOWN_TO_SUBMITTERS = [
   'channel',
   'receivingAgencyCode',
   'resolvingAgencyCode',
+  'receivingSuccessorCode',
+  'resolvingSuccessorCode',
   'applicantKind',
   'applicantName',
   'applicantIdentityNumber',

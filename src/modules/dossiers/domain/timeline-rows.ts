@@ -1,28 +1,11 @@
 import type { DocumentKept } from '../../documents/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
-import { DOSSIER_STATUS_NAMES, WAITING_STATUSES } from './dossier-status.js';
-import type { Audience, ShownFact, TimelineRows } from './timeline.js';
+import { WAITING_STATUSES } from './dossier-status.js';
+import { SUCCESSOR_ROWS } from './successor-rows.js';
+import { AGENCIES, ALL, BASE, baseFor, CALENDAR, STAFF } from './timeline-base.js';
+import type { ShownFact, TimelineRows } from './timeline.js';
 
-const ALL = ['citizen', 'desk', 'officer', 'partner'] as const;
-const STAFF = ['desk', 'officer'] as const;
-/** What an agency has to do by when is no promise to the applicant. */
-const AGENCIES = [...STAFF, 'partner'] as const;
-
-const CALENDAR = { id: 'text', version: 'whole' } as const;
-
-/** Status and agencies of the dossier; ids and codes that the dossier itself shows go to systems only. */
-const baseFor = <Reader extends Audience>(to: readonly Reader[]) =>
-  ({
-    dossierId: ['id', 'partner'],
-    procedureCode: ['text', 'partner'],
-    receivingAgencyCode: ['agency', ...to],
-    resolvingAgencyCode: ['agency', ...to],
-    channel: [['direct', 'online', 'post'], ...to],
-    from: [[null, ...DOSSIER_STATUS_NAMES], ...to],
-    to: [DOSSIER_STATUS_NAMES, ...to],
-  }) as const satisfies Record<string, ShownFact>;
-const BASE = baseFor(ALL);
 const MOVED_BY = {
   previousCalendar: [{ fields: CALENDAR }, ...STAFF],
   calendar: [{ fields: CALENDAR }, ...STAFF],
@@ -193,12 +176,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     byOfficer: true,
     facts: { ...BASE, ...MOVED_BY, previousAnswerDueAt: ['instant', ...ALL], answerDueAt: ['instant', ...ALL] },
   },
-  'dossiers.taken-over.v1': {
-    title: { vi: 'Cơ quan kế thừa tiếp nhận hồ sơ do sắp xếp tổ chức', en: 'Taken over by the successor of an agency' },
-    to: ALL,
-    byOfficer: true,
-    facts: { ...BASE, previousReceivingAgencyCode: ['agency', ...ALL], previousResolvingAgencyCode: ['agency', ...ALL] },
-  },
+  ...SUCCESSOR_ROWS,
   'dossiers.withdrawn.v1': {
     title: { vi: 'Rút hồ sơ', en: 'Withdrawn' },
     to: ALL,

@@ -10,14 +10,15 @@ import { AnsweredFormView } from './answered-form.view.js';
 import { ApplicantView } from './applicant.view.js';
 import { SubmitterView } from './submitter.view.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
-import { DossierDeadlineView } from './dossier-deadline.view.js';
+import { DossierAgenciesView } from './dossier-agencies.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
 /** Fields that are shown as they are stored. */
 const AS_STORED = [
   ...(['id', 'code', 'status', 'procedureCode', 'procedureName', 'procedureVersionId', 'caseKey', 'channel', 'version'] as const),
-  ...(['receivingAgencyCode', 'resolvingAgencyCode', 'submitter', 'authorisationPaper', 'summary', 'components'] as const),
+  ...(['receivingAgencyCode', 'resolvingAgencyCode', 'receivingSuccessorCode', 'resolvingSuccessorCode'] as const),
+  ...(['submitter', 'authorisationPaper', 'summary', 'components'] as const),
   ...([
     'duration',
     'durationText',
@@ -36,7 +37,7 @@ const INSTANTS = [
 ];
 
 /** A dossier as a caller with access sees it. */
-export abstract class DossierView extends DossierDeadlineView {
+export abstract class DossierView extends DossierAgenciesView {
   @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
   readonly id: string;
 
@@ -66,18 +67,6 @@ export abstract class DossierView extends DossierDeadlineView {
 
   @ChoiceField({ vi: 'Kênh nộp', en: 'Channel', values: ['direct', 'online', 'post'], name: 'Channel' })
   readonly channel: string;
-
-  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
-  readonly receivingAgencyCode: string;
-
-  @TextField({ vi: 'Tên cơ quan tiếp nhận', en: 'Name of the receiving agency', max: 300, nullable: true })
-  readonly receivingAgencyName: string | null;
-
-  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35 })
-  readonly resolvingAgencyCode: string;
-
-  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', max: 300, nullable: true })
-  readonly resolvingAgencyName: string | null;
 
   @TextField({ vi: 'Họ tên người tiếp nhận hồ sơ', en: 'Name of the officer who received it', max: 200, nullable: true })
   readonly receiverName: string | null;

@@ -3,7 +3,7 @@ import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { inPages, oneByOne } from '../../../platform/jobs/one-by-one.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { startOfLocalDate } from '../../../shared/clock.js';
-import { AgencyReader } from '../../agencies/index.js';
+import { AgencyReader, type Takeovers } from '../../agencies/index.js';
 import { AgencyDossiersReader } from '../persistence/agency-dossiers.reader.js';
 import { TakeOverDossier } from '../use-cases/take-over-dossier.js';
 
@@ -11,8 +11,8 @@ import { TakeOverDossier } from '../use-cases/take-over-dossier.js';
 const MOST_OF_A_RUN = 20_000;
 
 /**
- * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late. A run that was
- * killed is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
+ * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late, and after these hands
+ * down what it finished. A run that was killed is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
  */
 @Injectable()
 export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
@@ -33,7 +33,7 @@ export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
 
   async run(_now: Date, signal?: AbortSignal): Promise<JobReport> {
     const takeovers = await this.agencies.takeovers();
-    const pending = this.pending(takeovers.over);
+    const pending = this.pending(takeovers);
     const { done: takenOver, failed } = await oneByOne(
       pending,
       (id) => id,
@@ -47,15 +47,21 @@ export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
 
   /** Now, where an agency that is over has dossiers; else when the next one ends. */
   async nextWorkAt(now: Date): Promise<Date | undefined> {
-    const { over, nextOn } = await this.agencies.takeovers();
-    if (!(await this.pending(over).next()).done) return now;
+    const takeovers = await this.agencies.takeovers();
+    if (!(await this.pending(takeovers).next()).done) return now;
+    const { nextOn } = takeovers;
     return nextOn === undefined ? undefined : startOfLocalDate(nextOn);
   }
 
-  private async *pending(over: readonly string[]): AsyncGenerator<string> {
+  private async *pending({ over, succeeded }: Takeovers): AsyncGenerator<string> {
     if (over.length > 0)
       yield* inPages(
         (after, rows) => this.dossiers.idsOf(over, after, rows),
+        (id) => id,
+      );
+    if (succeeded.length > 0)
+      yield* inPages(
+        (after, rows) => this.dossiers.leftBehind(succeeded, after, rows),
         (id) => id,
       );
   }

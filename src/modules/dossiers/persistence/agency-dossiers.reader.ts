@@ -28,7 +28,24 @@ const OF_AGENCIES = `((d.resolving_agency_code = any($1::text[]) and d.status = 
 
 const ofAgencies = (codes: readonly string[]): unknown[] => [codes, OPEN_STATUSES, UNFINISHED_STATUSES];
 
-/** Which dossiers an agency would leave behind. */
+/**
+ * Ids of what agencies that are over (`$1`) decided or finished and nobody has yet, or somebody who is over has, behind `$2`: an index range for
+ * each. Where one agency received and resolved, the range of the one shows both; what is decided is received by who hands it over.
+ */
+const LEFT_BEHIND = [
+  'd.resolving_agency_code = a and d.resolving_successor_code is null and d.closed_at is not null',
+  `d.receiving_agency_code = a and d.receiving_successor_code is null and d.closed_at is not null
+     and d.receiving_agency_code <> d.resolving_agency_code and d.status <> 'completed'`,
+  'd.resolving_successor_code = a',
+  'd.receiving_successor_code = a',
+]
+  .map(
+    (range) => `select r.id from unnest($1::text[]) a cross join lateral (
+      select d.id from dossiers.dossier d where ${range} and d.id > $2::uuid order by d.id limit $3::int4) r`,
+  )
+  .join(' union ');
+
+/** Which dossiers an agency would leave behind, and which it has left. */
 @Injectable()
 export class AgencyDossiersReader {
   constructor(private readonly database: Database) {}
@@ -39,6 +56,12 @@ export class AgencyDossiersReader {
       `select d.id from dossiers.dossier d where ${OF_AGENCIES} and d.id > $4::uuid order by d.id limit $5::int4`,
       [...ofAgencies(codes), after, limit],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of what agencies that are over decided or finished and no successor has yet, in order, behind the given one. */
+  async leftBehind(codes: readonly string[], after: string, limit: number): Promise<readonly string[]> {
+    const rows = await this.database.read<{ id: string }>(`${LEFT_BEHIND} order by id limit $3::int4`, [codes, after, limit]);
     return rows.map(({ id }) => id);
   }
 

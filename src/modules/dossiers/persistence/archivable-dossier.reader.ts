@@ -19,6 +19,8 @@ export interface ArchivableDossier {
   readonly channel: Channel;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
+  readonly receivingSuccessorCode: string | null;
+  readonly resolvingSuccessorCode: string | null;
   readonly applicantName: string;
   readonly applicantPersonKey: string;
   readonly summary: string | null;
@@ -88,6 +90,7 @@ export class ArchivableDossierReader {
       `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
          d.sector_code as "sectorCode", d.confidentiality, d.procedure_version_id as "procedureVersionId",
          d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
+         d.receiving_successor_code as "receivingSuccessorCode", d.resolving_successor_code as "resolvingSuccessorCode",
          d.applicant_name as "applicantName", d.applicant_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
          d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome, d.completed_at as "completedAt",
          d.returned_at as "returnedAt", d.returned_to as "returnedTo",

@@ -1,4 +1,5 @@
 import { startOfDay } from '../../../platform/database/instant-texts.js';
+import type { Inheritance } from '../../agencies/index.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import { knownTo, viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
 
@@ -47,6 +48,8 @@ export interface DossierListQuery {
   readonly kind: DossierListKind;
   /** Agencies whose list it is: a part of the viewer's scope; of no matter for a person's own. */
   readonly agencies: readonly string[];
+  /** What these have besides of agencies that are over and not among them. */
+  readonly inherited: readonly Inheritance[];
   readonly status?: readonly DossierStatus[] | undefined;
   readonly filters: DossierFilters;
   readonly sort: DossierSort;

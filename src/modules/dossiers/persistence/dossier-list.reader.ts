@@ -121,11 +121,30 @@ function foundIn(query: DossierListQuery, on: Conditions): string {
   }
   const byStatus = sort === 'submitted';
   if (!byStatus) on.add(status, (p) => `d.status = any(${p}::text[])`);
-  const of = [`d.${kind}_agency_code = a`, ...(byStatus ? ['d.status = s'] : [])];
-  const ranges = `unnest(${on.bind(rangesOf(query))}::text[])
-    a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
-  return `select p.* from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by
-    p.key${direction}, p.id${direction} limit ${rows}`;
+  const statuses = byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : '';
+  const rangesAt = (codes: string, of: readonly string[]): string =>
+    `select p.* from ${codes}${statuses} cross join lateral (${ordered('dossiers.dossier d', [
+      ...of,
+      ...(byStatus ? ['d.status = s'] : []),
+      ...on.where,
+    ])}) p`;
+  const own = rangesAt(`unnest(${on.bind(rangesOf(query))}::text[]) a`, [`d.${kind}_agency_code = a`]);
+  const found = query.inherited.length === 0 ? own : `select p.* from (${own} union all ${inheritedIn(query, on, rangesAt)}) p`;
+  return `${found} order by p.key${direction}, p.id${direction} limit ${rows}`;
+}
+
+/** The ranges of what agencies have of others that are over. */
+function inheritedIn(
+  { kind, inherited }: DossierListQuery,
+  on: Conditions,
+  rangesAt: (codes: string, of: readonly string[]) => string,
+): string {
+  const successors = on.bind(inherited.map(({ successorCode }) => successorCode));
+  const predecessors = on.bind(inherited.map(({ predecessorCode }) => predecessorCode));
+  return rangesAt(`unnest(${successors}::text[], ${predecessors}::text[]) i (successor, predecessor)`, [
+    `d.${kind}_successor_code = i.successor`,
+    `d.${kind}_agency_code = i.predecessor`,
+  ]);
 }
 
 /** Whether a page is read as ranges of an index: one per agency, each in the order of the list. */
@@ -140,10 +159,14 @@ function rangesOf({ kind, agencies, filters }: DossierListQuery): readonly strin
 }
 
 /** The condition that a dossier is of the list at all. */
-function listOf({ kind, agencies }: DossierListQuery, on: Conditions): string {
+function listOf({ kind, agencies, inherited }: DossierListQuery, on: Conditions): string {
   if (kind === 'own') return ofPerson('d', 1);
   const codes = `any(${on.bind(agencies)}::text[])`;
-  if (kind !== 'involved') return `d.${kind}_agency_code = ${codes}`;
+  if (kind !== 'involved') {
+    const own = `d.${kind}_agency_code = ${codes}`;
+    if (inherited.length === 0) return own;
+    return `(${own} or d.${kind}_successor_code = any(${on.bind(inherited.map(({ successorCode }) => successorCode))}::text[]))`;
+  }
   return `d.id in (select g.dossier_id from dossiers.access_grant g where g.grantee_kind = 'agency' and g.grantee_key = ${codes}
-    and g.reason not in ('receiving', 'resolving'))`;
+    and g.reason not in ('receiving', 'resolving', 'succeeding'))`;
 }

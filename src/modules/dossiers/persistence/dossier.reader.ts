@@ -70,7 +70,7 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
   }[];
 };
 
-/** Which agencies a dossier is of, the resolving one first, and whether the viewer is shown its personal data. */
+/** Which agencies a dossier is of or was left to, the resolving one first, and whether the viewer is shown its personal data. */
 export interface SeenParties {
   readonly agencies: readonly string[];
   readonly personalShown: boolean;
@@ -117,6 +117,10 @@ const detailOf = (personalShown: string): string => `
     ${part(EXTENSION, 'extension', 'number')} as extensions
   from dossiers.dossier d`;
 
+/** Agencies of a dossier and those that have it after them, the resolving one first. */
+const AGENCIES = `array_remove(array[d.resolving_agency_code, d.receiving_agency_code, d.resolving_successor_code,
+  d.receiving_successor_code], null) as agencies`;
+
 /** The first position behind the id and the viewer. */
 const FREE = 2 + VIEWER_PARAMETERS;
 
@@ -154,7 +158,7 @@ export class DossierReader {
   async parties(id: string, viewer: Viewer): Promise<SeenParties | undefined> {
     const [personal, values] = personalTo('d', viewer, FREE);
     const [row] = await this.database.read<SeenParties & Record<string, unknown>>(
-      `select array[d.resolving_agency_code, d.receiving_agency_code] as agencies, ${personal} as "personalShown" from dossiers.dossier d
+      `select ${AGENCIES}, ${personal} as "personalShown" from dossiers.dossier d
        where d.id = $1::uuid and ${visibleTo('d', 2)}`,
       [id, ...viewerValues(viewer), ...values],
     );
@@ -177,7 +181,7 @@ export class DossierReader {
     const added = `f.added_by = $${FREE + 1}::uuid`;
     const [personal, values] = personalTo('d', viewer, FREE + 2);
     const [row] = await this.database.read<Omit<DossierFile, 'size'> & { readonly size: string }>(
-      `select f.name, f.media_type as "mediaType", f.size, f.sha256, array[d.resolving_agency_code, d.receiving_agency_code] as agencies,
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256, ${AGENCIES},
          (${added} or ${personal}) as "personalShown"
        from dossiers.dossier_file f join dossiers.dossier d on d.id = f.dossier_id
        where f.dossier_id = $1::uuid and f.file_id = $2::uuid and (${visibleTo('d', 3)} or (${added} and ${knownTo('d', 3)}))`,

@@ -6,7 +6,7 @@ import type { Taker } from '../../../platform/commands/drawn-numbers.js';
 import { localDate } from '../../../shared/clock.js';
 import type { AccessGrant } from '../domain/access-grant.js';
 import type { Dossier } from '../domain/dossier.js';
-import type { DossierOwners } from '../domain/moving-dossier.js';
+import type { DossierOwners, DossierSuccessors } from '../domain/moving-dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
 import { DOSSIER_CODE } from '../dossiers.events.js';
@@ -19,6 +19,9 @@ const CODE_TAKERS: readonly Taker[] = [
   { column: 'dossiers.code_registry.code', of: 'dossier_id' },
   { column: '*.dossier_code', of: 'dossier_id' },
 ];
+
+/** Why a successor sees what an agency that is over finished. */
+const SUCCEEDING = 'succeeding';
 
 /** Loads and saves dossiers within the open unit of work. */
 @Injectable()
@@ -52,8 +55,8 @@ export class DossierRepository {
     for (const grant of grantsOf(dossier)) this.grantAccess(grant);
   }
 
-  /** Shows a dossier that was taken over to those that have it now; those that had it see it no more. */
-  moveAccess(dossier: Dossier, before: DossierOwners, at: Date): void {
+  /** Shows a dossier that was taken over to those that have it now; those that had what was not finished see it no more. */
+  moveAccess(dossier: Dossier, before: DossierOwners & DossierSuccessors, at: Date): void {
     const [had, has] = [grantsOf({ id: dossier.id, ...before }), grantsOf(dossier)];
     const isAmong = (grants: readonly AccessGrant[], { granteeKey, reason }: AccessGrant): boolean =>
       grants.some((each) => each.granteeKey === granteeKey && each.reason === reason);
@@ -104,14 +107,21 @@ export class DossierRepository {
   }
 }
 
-/** What the agencies of a dossier see it by: one that is both, by resolving it. */
-function grantsOf({ id, receivingAgencyCode, resolvingAgencyCode }: DossierOwners & Pick<Dossier, 'id'>): readonly AccessGrant[] {
-  const codes = [...new Set([receivingAgencyCode, resolvingAgencyCode])];
-  return codes.map((code) => ({
+/** What the agencies of a dossier see it by: one that is both, by resolving it; and those to whom one that is over left it. */
+function grantsOf({ id, ...parties }: DossierOwners & DossierSuccessors & Pick<Dossier, 'id'>): readonly AccessGrant[] {
+  const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode } = parties;
+  const grantTo = (granteeKey: string, reason: string): AccessGrant => ({
     dossierId: id,
     granteeKind: 'agency',
-    granteeKey: code,
-    reason: code === resolvingAgencyCode ? 'resolving' : 'receiving',
+    granteeKey,
+    reason,
     until: null,
-  }));
+  });
+  const successors = [receivingSuccessorCode, resolvingSuccessorCode].filter((code) => code !== null);
+  return [
+    ...[...new Set([receivingAgencyCode, resolvingAgencyCode])].map((code) =>
+      grantTo(code, code === resolvingAgencyCode ? 'resolving' : 'receiving'),
+    ),
+    ...[...new Set(successors)].map((code) => grantTo(code, SUCCEEDING)),
+  ];
 }

@@ -7,7 +7,7 @@ import { AgencyReader, type Agency } from '../../agencies/index.js';
 import { isOfferedOnline, ProcedureReader, type HeldVersion, type ProcedureContent } from '../../catalogue/index.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
-import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
+import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/procedure.errors.js';
 import { checkComponents, chooseCase, type CheckedComponent } from '../domain/intake-checklist.js';
 import type { Channel } from '../dossiers.events.js';
 import { ReuseOfDocuments, type ReusedPapers } from './reuse-of-documents.js';

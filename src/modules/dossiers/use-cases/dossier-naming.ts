@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import type { Dossier } from '../domain/dossier.js';
+import type { DossierOwners, DossierSuccessors } from '../domain/moving-dossier.js';
 import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 
 /**
@@ -10,6 +11,8 @@ import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 export interface DossierNames {
   readonly receivingAgencyName: string | null;
   readonly resolvingAgencyName: string | null;
+  readonly receivingSuccessorName: string | null;
+  readonly resolvingSuccessorName: string | null;
   readonly receiverName: string | null;
   readonly receiverTitle: string | null;
 }
@@ -32,13 +35,17 @@ export class DossierNaming {
   async of({
     receivingAgencyCode,
     resolvingAgencyCode,
+    receivingSuccessorCode,
+    resolvingSuccessorCode,
     receivedBy,
-  }: Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'receivedBy'>): Promise<DossierNames> {
+  }: DossierOwners & DossierSuccessors & Pick<Dossier, 'receivedBy'>): Promise<DossierNames> {
     const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([receivedBy])]);
     const receiver = officer(receivedBy);
     return {
       receivingAgencyName: nameOf(receivingAgencyCode),
       resolvingAgencyName: nameOf(resolvingAgencyCode),
+      receivingSuccessorName: nameOf(receivingSuccessorCode),
+      resolvingSuccessorName: nameOf(resolvingSuccessorCode),
       receiverName: receiver?.name ?? null,
       receiverTitle: receiver?.title ?? null,
     };

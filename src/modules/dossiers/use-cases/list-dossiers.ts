@@ -5,7 +5,7 @@ import { agenciesOf, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { readingPersons } from '../../../shared/masking.js';
 import { assertPeriod } from '../../../shared/period.js';
-import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
+import { AgencyReader, agencyUnknown, type AgencyNames, type Inheritance } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { personalDataClosed } from '../domain/person.errors.js';
 import type { DossierFilters, DossierListQuery } from '../persistence/dossier-list-conditions.js';
@@ -13,7 +13,7 @@ import { DossierListReader, type PlacedDossierRow } from '../persistence/dossier
 import { viewerOf } from '../persistence/visible.js';
 
 /** What a list is asked for. `reach` is `all` for agencies with those below them, else it is those of the caller's posts alone. */
-export interface AskedDossiers extends Omit<DossierListQuery, 'agencies' | 'filters'> {
+export interface AskedDossiers extends Omit<DossierListQuery, 'agencies' | 'inherited' | 'filters'> {
   readonly reach?: 'own' | 'all' | undefined;
   readonly filters: Omit<DossierFilters, 'personKey'> & { readonly identityNumber?: string | undefined };
 }
@@ -56,7 +56,7 @@ export class ListDossiers {
     const query: DossierListQuery = {
       ...asked,
       filters: { ...filters, open, procedureCode, personKey: person },
-      agencies: listedAgencies(asked, seer),
+      ...(await this.listed(asked, seer)),
     };
     const viewer = viewerOf(seer, this.clock.now());
     const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
@@ -67,6 +67,26 @@ export class ListDossiers {
     else this.accessLog.noteList(actor, 'dossier.list', shown);
     return { rows, total, nameOf };
   }
+
+  /**
+   * The agencies whose list it is: the named one as far as the caller's rights reach, else those of the caller's posts, or all of them; and
+   * what they have of agencies that are over.
+   */
+  private async listed(asked: AskedDossiers, actor: Actor): Promise<Pick<DossierListQuery, 'agencies' | 'inherited'>> {
+    const named = namedIn(asked);
+    const looked = named !== undefined || asked.reach === 'all' ? reachOf(actor) : agenciesOf(actor);
+    const isListed = (code: string): boolean => named === undefined || code === named;
+    const agencies = looked.filter(isListed);
+    if (asked.kind === 'own' || asked.kind === 'involved') return { agencies, inherited: [] };
+    const inherited = await this.agencies.inheritedBy(looked);
+    const isBeside = ({ predecessorCode }: Inheritance): boolean => isListed(predecessorCode) && !agencies.includes(predecessorCode);
+    return { agencies, inherited: inherited.filter(isBeside) };
+  }
+}
+
+/** The agency that a list is asked of by name. */
+function namedIn({ kind, filters }: AskedDossiers): string | undefined {
+  return kind === 'receiving' ? filters.receivingAgencyCode : kind === 'resolving' ? filters.agencyCode : undefined;
 }
 
 /** The caller as far as persons may be looked up by number. @throws DomainError PERSONAL_DATA_CLOSED */
@@ -74,13 +94,6 @@ function lookingUp(actor: Actor): Actor {
   const readers = readingPersons(actor);
   if (readers.grants.length === 0) throw personalDataClosed();
   return readers;
-}
-
-/** The agencies whose list it is: the named one as far as the caller's rights reach, else those of the caller's posts, or all of them. */
-function listedAgencies({ kind, reach, filters }: AskedDossiers, actor: Actor): readonly string[] {
-  const named = kind === 'receiving' ? filters.receivingAgencyCode : filters.agencyCode;
-  if (named !== undefined && kind !== 'involved') return reachOf(actor).filter((code) => code === named);
-  return reach === 'all' ? reachOf(actor) : agenciesOf(actor);
 }
 
 function assertAgenciesKnown({ agencyCode, receivingAgencyCode }: AskedDossiers['filters'], nameOf: AgencyNames): void {

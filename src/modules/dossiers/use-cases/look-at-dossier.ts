@@ -35,6 +35,12 @@ export interface SeenFile {
 
 const RECENT = 10;
 
+/** Those that a dossier is of, and those to whom one that is over left it. */
+function agenciesOf(detail: DossierDetail): readonly string[] {
+  const { resolvingAgencyCode, receivingAgencyCode, resolvingSuccessorCode, receivingSuccessorCode } = detail;
+  return [resolvingAgencyCode, receivingAgencyCode, resolvingSuccessorCode, receivingSuccessorCode].filter((code) => code !== null);
+}
+
 /** Every look at one dossier: allowed by the one rule of visibility, masked for whom it has to be, and noted with who looked. */
 @Injectable()
 export class LookAtDossier {
@@ -62,7 +68,7 @@ export class LookAtDossier {
     const [found, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
     if (!found) return undefined;
     const detail = shownDossier(found);
-    this.accessLog.note(actor, 'dossier.detail', id, { agencies: [detail.resolvingAgencyCode, detail.receivingAgencyCode] });
+    this.accessLog.note(actor, 'dossier.detail', id, { agencies: agenciesOf(detail) });
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
 

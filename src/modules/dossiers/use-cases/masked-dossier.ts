@@ -27,6 +27,8 @@ const MASKS: { readonly [Field in keyof DossierDetail]: Mask<DossierDetail[Field
   channel: 'stays',
   receivingAgencyCode: 'stays',
   resolvingAgencyCode: 'stays',
+  receivingSuccessorCode: 'stays',
+  resolvingSuccessorCode: 'stays',
   applicantKind: 'stays',
   applicantName: 'stays',
   applicantIdentityNumber: (value) => ON.number(value),

@@ -4,7 +4,10 @@ import { Clock } from '../../../shared/clock.js';
 import type { Takeovers } from '../../agencies/index.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 
-/** Gives a dossier of an agency that is over to whoever has it now: one entry, by which its case, money and consultations go along. */
+/**
+ * Gives a dossier of an agency that is over to whoever has it now: an entry each for what is taken over and for what is handed down, by which
+ * its case, money, consultations and record go along.
+ */
 @Injectable()
 export class TakeOverDossier {
   constructor(
@@ -14,7 +17,7 @@ export class TakeOverDossier {
   ) {}
 
   /**
-   * Does nothing where the dossier is finished or was taken over already.
+   * Does nothing where it was taken over already.
    * @returns whether it moved
    * @throws DomainError DOSSIER_NOT_FOUND
    */
@@ -22,13 +25,14 @@ export class TakeOverDossier {
     let moved = false;
     await this.transactions.runInBackground(async () => {
       const dossier = await this.dossiers.load(dossierId);
-      const { receivingAgencyCode, resolvingAgencyCode, sectorCode } = dossier;
+      const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode, sectorCode } = dossier;
+      const before = { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode };
       moved = dossier.takeOver({
         receivingAgencyCode: takeovers.ownerOf(receivingAgencyCode, sectorCode),
         resolvingAgencyCode: takeovers.ownerOf(resolvingAgencyCode, sectorCode),
       });
       if (!moved) return {};
-      this.dossiers.moveAccess(dossier, { receivingAgencyCode, resolvingAgencyCode }, this.clock.now());
+      this.dossiers.moveAccess(dossier, before, this.clock.now());
       await this.dossiers.save(dossier);
       return {};
     });

@@ -7,7 +7,7 @@ import type { OutsideJob } from '../../../platform/jobs/outside-job.js';
 import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
-import { DOSSIER_CODE, type DossierFacts } from '../../dossiers/index.js';
+import { DOSSIER_CODE, DOSSIER_EVENTS, type DossierFacts, type DossierHandedDown } from '../../dossiers/index.js';
 import { PartnerReach } from '../../partners/index.js';
 import { isReached, type PartnerEvent } from '../domain/partner-event.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
@@ -56,13 +56,24 @@ export class EventFollower implements Follower {
 }
 
 function eventOf({ streamId, seq, type, at, facts, drawn }: FollowedEntry): Omit<PartnerEvent, 'position'> {
-  const { dossierId, procedureCode, sectorCode = null, confidentiality = 'ordinary', ...parties } = facts as unknown as DossierFacts;
-  const { receivingAgencyCode, resolvingAgencyCode } = parties;
+  const { dossierId, procedureCode, sectorCode = null, confidentiality = 'ordinary' } = facts as unknown as DossierFacts;
+  const { receivingAgencyCode, resolvingAgencyCode } = partiesOf(type, facts);
   const traits = { procedureCode, sectorCode, confidentiality };
   // The same fact has the same id for ever, whoever writes it down and however often.
   const id = backgroundStreamId('partner-event', `${streamId}:${seq}`);
   const dossierCode = drawn[DOSSIER_CODE] ?? null;
   return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, ...traits, at, dossierCode, facts };
+}
+
+/** Whose event it is: that a dossier was handed down is told to those who have it from there on, as what is taken over is. */
+function partiesOf(type: string, facts: object): Pick<PartnerEvent, 'receivingAgencyCode' | 'resolvingAgencyCode'> {
+  const { receivingAgencyCode, resolvingAgencyCode } = facts as DossierFacts;
+  if (type !== DOSSIER_EVENTS.handedDown) return { receivingAgencyCode, resolvingAgencyCode };
+  const { receivingSuccessorCode, resolvingSuccessorCode } = facts as DossierHandedDown['facts'];
+  return {
+    receivingAgencyCode: receivingSuccessorCode ?? receivingAgencyCode,
+    resolvingAgencyCode: resolvingSuccessorCode ?? resolvingAgencyCode,
+  };
 }
 
 function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): OutsideJob {

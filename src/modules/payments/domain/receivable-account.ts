@@ -32,6 +32,9 @@ export class ReceivableAccount extends EventSource {
   readonly confidentiality: Confidentiality;
   receivingAgencyCode: string;
   resolvingAgencyCode: string;
+  /** Who owes and may look where that agency is over; null where it is in force. */
+  receivingSuccessorCode: string | null;
+  resolvingSuccessorCode: string | null;
   readonly raisedAt: Date;
   /** By what its fees were quoted; null for receivables of before. */
   readonly basis: QuoteBasis | null;
@@ -65,6 +68,8 @@ export class ReceivableAccount extends EventSource {
       confidentiality: ground.confidentiality ?? 'ordinary',
       receivingAgencyCode,
       resolvingAgencyCode,
+      receivingSuccessorCode: null,
+      resolvingSuccessorCode: null,
       raisedAt: at,
       basis: ground.basis ?? null,
       stated: null,
@@ -79,6 +84,11 @@ export class ReceivableAccount extends EventSource {
   /** The dossier belongs to these agencies from here on; what was paid stays with whom it was paid to. */
   takeOver(owners: Pick<ReceivableAccount, 'receivingAgencyCode' | 'resolvingAgencyCode'>): void {
     Object.assign(this, owners);
+  }
+
+  /** What is to be given back is owed by the successors of the dossier's agencies from here on. */
+  handDown(successors: Pick<ReceivableAccount, 'receivingSuccessorCode' | 'resolvingSuccessorCode'>): void {
+    Object.assign(this, successors);
   }
 
   /** Whether something still has to be paid or set. */

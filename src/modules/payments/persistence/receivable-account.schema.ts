@@ -17,6 +17,8 @@ export const ReceivableAccountSchema = new EntitySchema<ReceivableAccount>({
     confidentiality: { type: 'text', default: 'ordinary' },
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
+    receivingSuccessorCode: { type: 'text', name: 'receiving_successor_code', nullable: true },
+    resolvingSuccessorCode: { type: 'text', name: 'resolving_successor_code', nullable: true },
     raisedAt: { type: 'timestamptz', name: 'raised_at' },
     basis: { type: 'jsonb', nullable: true },
     stated: { type: 'jsonb', nullable: true },

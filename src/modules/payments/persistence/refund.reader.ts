@@ -25,7 +25,9 @@ const REFUNDS = `
   from payments.receivable r join payments.receivable_account d on d.dossier_id = r.dossier_id
   join payments.payment p on p.dossier_id = r.dossier_id and p.receivable_id = r.id
   where r.state = 'to-be-refunded' and (${covered(matterOf('d', 'd.receiving_agency_code'), 4)}
-    or ${covered(matterOf('d', 'd.resolving_agency_code'), 4)})
+    or ${covered(matterOf('d', 'd.resolving_agency_code'), 4)}
+    or ${covered(matterOf('d', 'd.receiving_successor_code'), 4)}
+    or ${covered(matterOf('d', 'd.resolving_successor_code'), 4)})
     and ($1::timestamptz is null or (r.ended_at, r.id) > ($1::timestamptz, $2::uuid))
   order by r.ended_at, r.id limit $3::int4`;
 
@@ -34,7 +36,7 @@ const REFUNDS = `
 export class RefundReader {
   constructor(private readonly database: Database) {}
 
-  /** Of the dossiers that the reader's agencies received or resolve. */
+  /** Of the dossiers that the reader's agencies received or resolve, or have of an agency that is over. */
   list(coverage: Coverage, limit: number, after?: readonly [since: string, receivableId: string]): Promise<RefundRow[]> {
     return this.database.read<RefundRow>(REFUNDS, [after?.[0] ?? null, after?.[1] ?? null, limit, ...coverageValues(coverage)]);
   }

@@ -13,6 +13,8 @@ export interface Consultation {
   readonly dossierId: string;
   readonly id: string;
   readonly askingAgencyCode: string;
+  /** Who has what was asked where the dossier is no longer that agency's; null while it is. Of what is closed only. */
+  askingSuccessorCode: string | null;
   readonly askedAgencyCode: string;
   readonly question: string;
   /** Files of the dossier that the question is about. */

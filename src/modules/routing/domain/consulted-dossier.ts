@@ -70,6 +70,7 @@ export class ConsultedDossier extends EventSource {
       dossierId: this.dossierId,
       id: newId(),
       askingAgencyCode,
+      askingSuccessorCode: null,
       askedAgencyCode,
       question,
       fileIds,
@@ -156,12 +157,19 @@ export class ConsultedDossier extends EventSource {
     return true;
   }
 
-  /** The dossier belongs to others from here on: what is still open is asked by whoever resolves it now. */
+  /** The dossier belongs to others from here on: what is still open is asked by whoever resolves it now, who sees what was asked before. */
   takeOver(owners: { readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string }, previousResolving: string): void {
     this.receivingAgencyCode = owners.receivingAgencyCode;
     for (const consultation of this.consultations)
       if (consultation.state === 'open' && consultation.askingAgencyCode === previousResolving)
         Object.assign(consultation, { askingAgencyCode: owners.resolvingAgencyCode });
+    this.leaveTo(owners.resolvingAgencyCode);
+  }
+
+  /** Whoever has the dossier now sees what was asked on it and is closed. */
+  leaveTo(ownerCode: string): void {
+    for (const consultation of this.consultations)
+      if (consultation.state !== 'open') consultation.askingSuccessorCode = consultation.askingAgencyCode === ownerCode ? null : ownerCode;
   }
 
   /**
@@ -201,9 +209,10 @@ export class ConsultedDossier extends EventSource {
   private seenBy(actor: Actor, id: string): Consultation {
     const found = this.consultations.find((each) => each.id === id.toLowerCase());
     if (!found) throw refusal('CONSULTATION_NOT_FOUND');
-    const { state, askedAgencyCode, askingAgencyCode } = found;
+    const { state, askedAgencyCode, askingAgencyCode, askingSuccessorCode } = found;
     const isAsked = state !== 'cancelled' && mayActIn(actor, this.matterAt(askedAgencyCode));
-    if (!isAsked && !mayLookInto(actor, this.matterAt(askingAgencyCode))) throw refusal('CONSULTATION_NOT_FOUND');
+    const asking = askingSuccessorCode === null ? [askingAgencyCode] : [askingAgencyCode, askingSuccessorCode];
+    if (!isAsked && !asking.some((code) => mayLookInto(actor, this.matterAt(code)))) throw refusal('CONSULTATION_NOT_FOUND');
     return found;
   }
 

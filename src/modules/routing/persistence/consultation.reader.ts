@@ -21,7 +21,7 @@ export interface ConsultationQuery {
 /** A consultation with what is shown of its dossier. */
 export type ConsultationRow = Pick<
   Consultation,
-  'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'state' | 'askedAt' | 'dueAt' | 'closedAt'
+  'dossierId' | 'id' | 'askingAgencyCode' | 'askingSuccessorCode' | 'askedAgencyCode' | 'state' | 'askedAt' | 'dueAt' | 'closedAt'
 > & {
   readonly dossierCode: string | null;
   readonly procedureCode: string;
@@ -36,7 +36,7 @@ export type ConsultationDetail = ConsultationRow &
   };
 
 const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode",
-  c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt", c.due_at as "dueAt",
+  c.asking_successor_code as "askingSuccessorCode", c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt", c.due_at as "dueAt",
   c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
 
 /** Open ones the most urgent first, closed ones the latest first. */
@@ -46,25 +46,31 @@ const CLOSED = { has: 'c.closed_at is not null', beyond: '<', order: 'c.due_at d
 const ANSWERED = { ...CLOSED, has: `${CLOSED.has} and c.state = 'answered'` };
 
 /** One index range per agency, in order and bounded, so that a list costs the same however many there are. */
-function worklist(side: Side, { has, beyond, order }: typeof OPEN): string {
-  return `
-    select ${ROW} from (
+function worklist(sides: readonly string[], { has, beyond, order }: typeof OPEN): string {
+  const ranges = sides.map(
+    (side) => `
       select c.* from unnest($1::text[]) a cross join lateral (
-        select c.* from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-        where c.${side}_agency_code = a and ${has} and ${covered(matterOf('d', 'a'), 5)}
+        select c.dossier_id, c.id, c.due_at from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
+        where c.${side}_code = a and ${has} and ${covered(matterOf('d', 'a'), 5)}
         and ($3::uuid is null or (c.due_at, c.id) ${beyond} ($2::timestamptz, $3::uuid))
-        order by ${order} limit $4::int4) c order by ${order} limit $4::int4) c
+        order by ${order} limit $4::int4) c`,
+  );
+  return `
+    select ${ROW} from (select c.dossier_id, c.id from (${ranges.join(' union ')}) c order by ${order} limit $4::int4) found
+    join routing.consultation c using (dossier_id, id)
     join routing.consulted_dossier d on d.dossier_id = c.dossier_id order by ${order}`;
 }
 
+/** What was asked is seen by who asked, and once it is closed by who has the dossier now. */
 const WORKLISTS = {
-  asked: { open: worklist('asked', OPEN), closed: worklist('asked', ANSWERED) },
-  asking: { open: worklist('asking', OPEN), closed: worklist('asking', CLOSED) },
+  asked: { open: worklist(['asked_agency'], OPEN), closed: worklist(['asked_agency'], ANSWERED) },
+  asking: { open: worklist(['asking_agency'], OPEN), closed: worklist(['asking_agency', 'asking_successor'], CLOSED) },
 } as const;
 
 /** Whether one of the sides is an officer's by the rights whose parameters begin there. */
 const ofEitherSide = (first: number): string => `((c.state <> 'cancelled' and ${covered(matterOf('d', 'c.asked_agency_code'), first)})
-  or ${covered(matterOf('d', 'c.asking_agency_code'), first + 3)})`;
+  or ${covered(matterOf('d', 'c.asking_agency_code'), first + 3)}
+  or (c.asking_successor_code is not null and ${covered(matterOf('d', 'c.asking_successor_code'), first + 3)}))`;
 
 const DETAIL = `
   select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason",

@@ -74,6 +74,6 @@ function asShown(detail: ConsultationDetail, masking: Masking): ConsultationDeta
   return { ...detail, question: masking.words(question), answer: masking.words(answer), cancelNote: masking.words(cancelNote) };
 }
 
-function sidesOf({ askedAgencyCode, askingAgencyCode }: ConsultationDetail): readonly string[] {
-  return [askedAgencyCode, askingAgencyCode];
+function sidesOf({ askedAgencyCode, askingAgencyCode, askingSuccessorCode }: ConsultationDetail): readonly string[] {
+  return [askedAgencyCode, askingAgencyCode, ...(askingSuccessorCode === null ? [] : [askingSuccessorCode])];
 }

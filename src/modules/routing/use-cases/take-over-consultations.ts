@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import type { DossierTakenOver } from '../../dossiers/index.js';
+import type { DossierHandedDown, DossierTakenOver } from '../../dossiers/index.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
 
 /** Consultations whose agencies ended: those that asked are followed by the dossier, those that are asked by their successors. */
@@ -16,6 +16,14 @@ export class TakeOverConsultations {
     const consulted = await this.consulted.find(facts.dossierId);
     if (!consulted) return;
     consulted.takeOver(facts, facts.previousResolvingAgencyCode);
+    await this.consulted.save(consulted);
+  }
+
+  /** Within the command that hands down what is finished: who has the dossier now sees what was asked on it. */
+  async handDown({ facts: { dossierId, resolvingAgencyCode, resolvingSuccessorCode } }: DossierHandedDown): Promise<void> {
+    const consulted = await this.consulted.find(dossierId);
+    if (!consulted) return;
+    consulted.leaveTo(resolvingSuccessorCode ?? resolvingAgencyCode);
     await this.consulted.save(consulted);
   }
 

@@ -26,6 +26,7 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   'dossiers.answer-time-recomputed.v1': 'goes-on',
   // The agency ended; the decision is made.
   'dossiers.taken-over.v1': 'goes-on',
+  'dossiers.handed-down.v1': 'goes-on',
   // The way of the case itself.
   'dossiers.processing-started.v1': 'goes-on',
   'dossiers.concluded.v1': 'goes-on',
