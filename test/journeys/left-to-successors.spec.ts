@@ -3,21 +3,16 @@ import { Database } from '../../src/platform/database/database.js';
 import { Followers } from '../../src/platform/journal/followers.js';
 import { verifyJournal } from '../../src/platform/journal/verify-journal.js';
 import type { Role } from '../../src/shared/actor.js';
-import { atTheCounter, CITIZEN, fosterCare, officerOf, WARD } from '../support/handed-in.js';
+import { FinishedDossiers, HANDED_OVER } from '../support/finished-dossiers.js';
+import { CITIZEN, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
-import { pdf } from '../support/pdf.js';
 import { refused } from '../support/refused.js';
-import { concludeWithFile } from '../support/result-with-file.js';
-import { carryThrough, waitingTask } from '../support/way-through.js';
 
 const [MERGED, SPLIT, OTHER, LAST] = ['H21.109', 'H21.110', 'H21.113', 'H21.217'] as const;
 const ENDING = {
   decision: { number: '2026/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Gia Lai', signedOn: '2026-11-02' },
   effectiveFrom: '2026-11-21',
 };
-const VESSEL = { procedureCode: '1.003930', caseKey: '1', components: [], defaultAbsenceReason: 'Đã đối chiếu bản chính.' };
-const HANDED_OVER = { returnedTo: CITIZEN.name, method: 'counter' };
-
 describe('what an agency finished before it ended', () => {
   let house: House;
   let citizen: Caller;
@@ -32,10 +27,11 @@ describe('what an agency finished before it ended', () => {
   beforeAll(async () => {
     house = await House.open();
     [citizen, administrator] = await Promise.all([house.as('citizen'), house.as('administrator')]);
-    returned = await returnedWithFile();
-    fosterCareOfSplit = await finishedAt(SPLIT);
-    vesselOfSplit = await paidAndRefused();
-    decided = await decidedElsewhere();
+    const finished = new FinishedDossiers(house);
+    ({ id: returned, consultation } = await finished.returnedWithFile(MERGED, OTHER));
+    fosterCareOfSplit = await finished.returned(SPLIT);
+    vesselOfSplit = await finished.paidAndRefused(SPLIT);
+    decided = await finished.decided(MERGED, WARD);
     await house.app.get(Followers).drain();
   });
   afterAll(() => house.close());
@@ -43,71 +39,7 @@ describe('what an agency finished before it ended', () => {
   const at = (code: string, ...roles: Role[]) => house.as(officerOf(code, ...roles));
   const read = <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     house.app.get(Database).read<Row & Record<string, unknown>>(sql, values);
-  const handOver = async (desk: Caller, id: string, version: number) =>
-    expect((await desk.post(`/v1/desk/dossiers/${id}/hand-over`, HANDED_OVER, version)).status).toBe(200);
   const run = () => house.app.get(TakeOverDossiers).run(new Date());
-
-  async function returnedWithFile(): Promise<string> {
-    const desk = await at(MERGED, 'desk-officer');
-    const paper = await desk.upload('desk', 'don.pdf', 'application/pdf', pdf('don'));
-    const components = [
-      { key: '1', fileId: paper.body.id },
-      { key: '2', copies: 1 },
-    ];
-    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: MERGED, components }));
-    const asked = await carryThrough(
-      house,
-      body.id,
-      body.version,
-      'granted',
-      (await waitingTask(house, body.id))!.stepCode.replace(/\d+$/, '3'),
-    );
-    const officer = await at(MERGED, 'case-officer');
-    const question = {
-      askedAgencyCode: OTHER,
-      question: 'Đề nghị xác nhận nơi cư trú.',
-      fileIds: [],
-      duration: { value: 3, unit: 'working-days' },
-    };
-    const put = await officer.post(`/v1/officer/dossiers/${body.id}/consultations`, question, asked.version);
-    consultation = put.body.consultationId as string;
-    const answer = { answer: 'Đúng như hồ sơ.' };
-    const path = `/v1/officer/consultations/${body.id}/${consultation}/answer`;
-    const answered = await (await at(OTHER, 'agency-head')).post(path, answer, put.body.version);
-    expect([put.status, answered.status]).toEqual([201, 200]);
-    const concluded = await concludeWithFile(house, body.id, answered.body.version, 'ket-qua.pdf');
-    await handOver(desk, body.id, concluded.body.version);
-    return body.id as string;
-  }
-
-  async function finishedAt(resolvingAgencyCode: string): Promise<string> {
-    const desk = await at(resolvingAgencyCode, 'desk-officer');
-    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode }));
-    const { version } = await carryThrough(house, body.id, body.version, 'granted');
-    await handOver(desk, body.id, version);
-    return body.id as string;
-  }
-
-  async function paidAndRefused(): Promise<string> {
-    const desk = await at(SPLIT, 'desk-officer');
-    const { body } = await citizen.post('/v1/citizen/dossiers', fosterCare({ ...VESSEL, resolvingAgencyCode: SPLIT }));
-    const path = `/v1/desk/dossiers/${body.id}`;
-    const asked = await desk.post(`${path}/payment-requests`, { reason: 'Nộp lệ phí trước.' }, 1);
-    const [{ id }] = (await desk.get(`/v1/desk/receivables/${body.id}`)).body.receivables as [{ id: string }];
-    const money = { amount: 70_000, receiptNumber: 'BL-HOAN-1', method: 'cash' };
-    const cashier = await at(SPLIT, 'accountant');
-    const paid = await cashier.post(`/v1/desk/receivables/${body.id}/${id}/payments`, money, asked.body.version);
-    const ground = { reason: 'Chủ hồ sơ đề nghị.', legalBasis: 'Điều 21 Nghị định số 118/2025/NĐ-CP' };
-    expect((await desk.post(`${path}/refusal`, ground, paid.body.version)).status).toBe(200);
-    return body.id as string;
-  }
-
-  async function decidedElsewhere(): Promise<string> {
-    const desk = await at(WARD, 'desk-officer');
-    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: MERGED, receivingAgencyCode: WARD }));
-    await carryThrough(house, body.id, body.version, 'granted');
-    return body.id as string;
-  }
 
   /** Which of the dossiers somebody sees by a route. */
   const seenBy = async (caller: Caller, path: (id: string) => string) => {
@@ -219,7 +151,7 @@ describe('what an agency finished before it ended', () => {
     expect(record).toMatchObject({ agencyCode: MERGED });
     const parts = ['manifest', ...(record.files as { fileId: string }[]).map(({ fileId }) => `files/${fileId}`)];
     for (const part of parts) expect((await archivist.get(`/v1/officer/records/${returned}/${part}`)).status).toBe(200);
-    expect((await archivist.post(`/v1/officer/records/${returned}/seal`)).body.manifestSha256).toBe(record.manifestSha256);
+    expect((await archivist.post(`/v1/officer/records/${returned}/seal`, undefined)).body.manifestSha256).toBe(record.manifestSha256);
 
     const head = await at(WARD, 'agency-head');
     expect((await head.get(`/v1/officer/consultations/${returned}/${consultation}`)).body).toMatchObject({
@@ -254,7 +186,7 @@ describe('what an agency finished before it ended', () => {
       expect([path, status, code]).toEqual([path, 403, expect.stringMatching(/_OF_OTHER_AGENCY$/)]);
     }
     const { version } = (await everything.get(`/v1/desk/dossiers/${decided}`)).body as { version: number };
-    await handOver(everything, decided, version);
+    expect((await everything.post(`/v1/desk/dossiers/${decided}/hand-over`, HANDED_OVER, version)).status).toBe(200);
     await house.app.get(Followers).drain();
     expect((await (await at(WARD, 'archivist')).get(`/v1/officer/records/${decided}`)).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { operationsOf } from '../../src/platform/http/openapi/schema-types.js';
 import { DETAILS } from '../support/oracle/detail-checks.js';
+import { officerDossiers } from '../support/oracle/list-checks.js';
 import { OracleWorld } from '../support/oracle/oracle-world.js';
 import { HOLES, withHole } from '../support/oracle/planted-holes.js';
 import { askEverything, LISTS, SHOW_NO_DOSSIER } from '../support/oracle/read-routes.js';
@@ -87,6 +88,20 @@ describe(`who may see what, told by the view, and by every route (dossiers of se
     });
     expect(sent).toBeGreaterThan(0);
     expect(found).toContainEqual(expect.stringMatching(hole.by));
+  });
+
+  it('finds that it was not written who may see what was handed down', async () => {
+    await world.owner.query(`create table oracle.succeeding as select * from dossiers.access_grant where reason = 'succeeding'`);
+    await world.owner.query(`delete from dossiers.access_grant where reason = 'succeeding'`);
+    const found: string[] = [];
+    for (const asker of world.askers) {
+      if (found.length > 0) break;
+      const asking = await world.asking(asker);
+      await officerDossiers(asking);
+      found.push(...asking.differences);
+    }
+    await world.owner.query('insert into dossiers.access_grant select * from oracle.succeeding');
+    expect(found).toContainEqual(expect.stringMatching(/GET \/v1\/officer\/dossiers \w+ resolving hides/));
   });
 
   it('lets nobody without the right change anything', async () => {

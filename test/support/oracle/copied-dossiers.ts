@@ -24,6 +24,7 @@ const TABLES: readonly (readonly [table: string, dossier: string, own?: string])
   ['payments.payment', 'dossier_id', 'id'],
   ['archive.record', 'dossier_id'],
   ['archive.record_file', 'dossier_id'],
+  ['archive.record_successor', 'dossier_id'],
   ['feedback.satisfaction', 'dossier_id'],
   ['reporting.dossier_fact', 'dossier_id'],
   ['notices.partner_event', 'dossier_id', 'id'],
@@ -31,7 +32,6 @@ const TABLES: readonly (readonly [table: string, dossier: string, own?: string])
   ['journal.entry', 'stream_id'],
   ['journal.personal_part', 'stream_id'],
 ];
-const FINISHED = ['result-returned', 'withdrawn', 'stopped', 'not-accepted'];
 const PERSONS = 40;
 const RESTRICTED_SHARE = 0.15;
 const TAKEN_SHARE = 0.35;
@@ -49,6 +49,18 @@ export interface Subject {
   readonly procedureCode: string;
   readonly versionId: string;
   readonly sectorCode: string;
+}
+
+/** Who takes over from an agency that ended: of some sectors, or of all others. */
+export interface Successor {
+  readonly agencyCode: string;
+  readonly sectorCodes?: readonly string[];
+}
+
+/** Where copies may be of, and who has what was left of the one among the places that ended. */
+interface Places {
+  readonly places: readonly string[];
+  readonly successors: readonly Successor[];
 }
 
 /** Everything of all dossiers at this moment. */
@@ -82,7 +94,7 @@ export class CopiedDossiers {
 
   constructor(
     private readonly random: SeededRandom,
-    private readonly places: readonly string[],
+    private readonly at: Places,
     private readonly subjects: readonly Subject[],
     private readonly officers: readonly OfficerAtWork[],
   ) {}
@@ -96,7 +108,8 @@ export class CopiedDossiers {
   }
 
   private copyOf({ rows }: Model): [table: string, rows: Row[]][] {
-    const words = this.wordsFor(rows);
+    const { procedureCode, versionId, sectorCode } = this.random.of(this.subjects);
+    const words = this.wordsFor(rows, sectorCode);
     const pattern = new RegExp(
       [...words.keys()]
         .map(literally)
@@ -104,7 +117,6 @@ export class CopiedDossiers {
         .join('|'),
       'g',
     );
-    const { procedureCode, versionId, sectorCode } = this.random.of(this.subjects);
     const traits: Row = {
       procedure_code: procedureCode,
       procedure_version_id: versionId,
@@ -133,16 +145,20 @@ export class CopiedDossiers {
   }
 
   /** The words of a model that are others in the copy, as they stand in JSON. */
-  private wordsFor(rows: Model['rows']): ReadonlyMap<string, string> {
+  private wordsFor(rows: Model['rows'], sectorCode: string): ReadonlyMap<string, string> {
     const words = new Map<string, string>();
     const quoted = (from: string, to: string): void => void words.set(JSON.stringify(from), JSON.stringify(to));
     const [dossier] = rows.get('dossiers.dossier')!;
     for (const [table, , own] of TABLES)
       if (own !== undefined) for (const row of rows.get(table) ?? []) words.set(row[own] as string, randomUUID());
     const agencies = new Set([...rows.values()].flat().flatMap(agenciesIn));
-    // Whatever an agency has not finished on its last day is taken over.
-    const left = this.places.filter((place) => place !== ENDED || FINISHED.includes(dossier!['status'] as string));
-    for (const code of agencies) quoted(code, left.splice(this.random.below(left.length), 1)[0]!);
+    // What is of the agency that ended was handed down, by its sector; everything else is of others.
+    const { places, successors } = this.at;
+    const successor = (successors.find(({ sectorCodes }) => sectorCodes?.includes(sectorCode)) ?? successors.at(-1)!).agencyCode;
+    const handedTo = [dossier!['receiving_successor_code'], dossier!['resolving_successor_code']].filter((code) => code !== null);
+    const fixed = new Map(handedTo.length === 0 ? [] : [[ENDED, ENDED], ...handedTo.map((code) => [code as string, successor] as const)]);
+    const left = places.filter((place) => place !== ENDED && ![...fixed.values()].includes(place));
+    for (const code of agencies) quoted(code, fixed.get(code) ?? left.splice(this.random.below(left.length), 1)[0]!);
     const code = dossier!['code'];
     if (typeof code === 'string') words.set(code, `${code.replace(/-.*/, '')}-261130-${String((this.#codes += 1)).padStart(5, '0')}`);
     const applicant = this.random.below(PERSONS);

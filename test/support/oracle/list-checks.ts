@@ -32,7 +32,7 @@ export async function deskDossiers(asking: Asking): Promise<void> {
       asking,
       route,
       { reach },
-      seenWhere(asking, route, ({ receiving }) => agencies.has(receiving)),
+      seenWhere(asking, route, (dossier) => isWith(agencies, dossier, 'receiving')),
     );
   }
 }
@@ -56,8 +56,8 @@ export async function officerDossiers(asking: Asking): Promise<void> {
 }
 
 const PARTS: readonly (readonly [part: string, isOf: (dossier: DossierFacts, agencies: ReadonlySet<string>) => boolean])[] = [
-  ['resolving', ({ resolving }, agencies) => agencies.has(resolving)],
-  ['receiving', ({ receiving }, agencies) => agencies.has(receiving)],
+  ['resolving', (dossier, agencies) => isWith(agencies, dossier, 'resolving')],
+  ['receiving', (dossier, agencies) => isWith(agencies, dossier, 'receiving')],
   ['involved', ({ steppedAt }, agencies) => steppedAt.some((code) => agencies.has(code))],
 ];
 
@@ -80,7 +80,7 @@ export async function searches(asking: Asking): Promise<void> {
       const posts = asking.opening(route).filter(({ knowsPersons }) => knowsPersons || asked !== byNumber);
       const agencies = new Set(posts.flatMap(({ reach }) => reach));
       const seen = asking.seenBy(posts, 'dossier').map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
-      const expected = new Set(seen.filter((each) => agencies.has(each[agencyOf]) && isMatch(each)).map(({ id }) => id));
+      const expected = new Set(seen.filter((each) => isWith(agencies, each, agencyOf) && isMatch(each)).map(({ id }) => id));
       let counted: unknown = 0;
       const items = await asking.pages(async (cursor) => {
         const body = { ...part, ...asked, reach: 'all', limit: 200, count: 'exact', ...(cursor === undefined ? {} : { cursor }) };
@@ -98,6 +98,12 @@ export async function searches(asking: Asking): Promise<void> {
       asking.compareNumber(`${name} count`, counted, expected.size);
     }
   }
+}
+
+/** Whether one of the agencies received or resolved a dossier, or has it after who did. */
+function isWith(agencies: ReadonlySet<string>, dossier: DossierFacts, side: 'receiving' | 'resolving'): boolean {
+  const successor = dossier[`${side}Successor`];
+  return agencies.has(dossier[side]) || (successor !== null && agencies.has(successor));
 }
 
 /** A dossier that has a code, another one for each asker. */

@@ -2,11 +2,13 @@ import { buildOpenApi } from '../../../src/platform/http/openapi.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
 import { TakeOverDossiers } from '../../../src/modules/dossiers/jobs/take-over-dossiers.js';
 import { playStories } from '../../../src/seed/examples/prepare-examples.js';
+import { FinishedDossiers } from '../finished-dossiers.js';
 import { atTheCounter, fosterCare, officerOf, WARD } from '../handed-in.js';
 import { JOURNEY_START, type House } from '../house.js';
 import { pdf } from '../pdf.js';
 import { Examples } from '../sent-example.js';
 import { waitingTask } from '../way-through.js';
+import type { Successor } from './copied-dossiers.js';
 import { ENDED } from './world.js';
 
 const CLAIM = { name: 'Cao Song Lam', identityNumber: '064195205336', authorisation: 'Giấy ủy quyền số 03/2026' };
@@ -19,14 +21,15 @@ const ELSEWHERE = /^(upload|search|receive|submit|compute|record|revoke|give)/;
  * Dossiers as real commands leave them, of every kind that there is: those that the examples are about, once before and once after the
  * command of the example, and some with several agencies. Other tables have followed.
  *
+ * @param successors who takes over from the agency that ends
  * @param keep takes what there is at a moment as models
  */
-export async function makeModels(house: House, keep: () => Promise<void>): Promise<void> {
+export async function makeModels(house: House, successors: readonly Successor[], keep: () => Promise<void>): Promise<void> {
   await playStories(house.app, () => undefined);
   await severalAgencies(house);
   await submitters(house);
   await paidAndRefused(house);
-  await takenOver(house);
+  await takenOver(house, successors);
   await house.app.get(Followers).drain();
   await keep();
   const examples = new Examples(house, buildOpenApi(house.app));
@@ -118,8 +121,16 @@ async function paidAndRefused(house: House): Promise<void> {
   if (refused.status !== 200) throw new Error(refused.text);
 }
 
-/** Of an agency that ends in favour of another one: taken over where it was unfinished, with steps and events that the former one keeps. */
-async function takenOver(house: House): Promise<void> {
+/**
+ * Of an agency that ends in favour of others: taken over where it was unfinished, with steps and events that the former one keeps; handed down
+ * where it was finished, with record, opinion and money.
+ */
+async function takenOver(house: House, successors: readonly Successor[]): Promise<void> {
+  const finished = new FinishedDossiers(house);
+  await finished.returnedWithFile(ENDED, WARD);
+  await finished.returned(ENDED);
+  await finished.paidAndRefused(ENDED);
+  await finished.decided(ENDED, WARD);
   const desk = await house.as(officerOf(ENDED, 'desk-officer'));
   const received = [];
   for (const _ of ['resolved', 'unfinished']) {
@@ -136,7 +147,7 @@ async function takenOver(house: House): Promise<void> {
   const ending = {
     decision: { number: '2026/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Gia Lai', signedOn: '2026-11-02' },
     effectiveFrom: JOURNEY_START.slice(0, 10),
-    successors: [{ agencyCode: 'H21.110' }],
+    successors,
   };
   const ended = await administrator.post(`/v1/admin/agencies/${ENDED}/ending`, ending, 1);
   if (ended.status !== 200 && ended.status !== 201) throw new Error(ended.text);

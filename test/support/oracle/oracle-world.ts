@@ -15,6 +15,7 @@ import {
   PLACES,
   standInAtRandom,
   subjectsOf,
+  successorsFor,
   type Asker,
   type OfficerAtWork,
 } from './world.js';
@@ -38,16 +39,17 @@ export class OracleWorld {
     const owner = new Client({ connectionString: house.clone.ownerUrl });
     await owner.connect();
     const models: Model[] = [];
-    await makeModels(house, async () => void models.push(...(await readModels(owner))));
+    const subjects = await subjectsOf(owner);
+    const successors = successorsFor(subjects);
+    await makeModels(house, successors, async () => void models.push(...(await readModels(owner))));
     await draftProcedures(house, owner);
     await house.clockTo(MOMENT.at.slice(0, 16));
     const random = new SeededRandom(seed);
-    const subjects = await subjectsOf(owner);
     await changeAgencies(owner);
     const drawn = await enrolAtRandom(owner, random, subjects);
     await standInAtRandom(owner, random, drawn);
     const { rows: officers } = await owner.query<OfficerAtWork>('select officer_id as id, agency_code as "agencyCode" from agencies.post');
-    await new CopiedDossiers(random, PLACES, subjects, officers).write(owner, models, count);
+    await new CopiedDossiers(random, { places: PLACES, successors }, subjects, officers).write(owner, models, count);
     await owner.query('analyze');
     const askers = [...(await askersOf(house, owner, drawn)), ...(await registeredSystems(house, subjects))];
     return new OracleWorld(house, owner, askers, await factsOf(owner, MOMENT.on), await SeenBy.open(owner, MOMENT, askers));

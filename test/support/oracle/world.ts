@@ -7,7 +7,7 @@ import type { Role } from '../../../src/shared/role.js';
 import type { SeededRandom } from '../../bench/dataset/seeded-random.js';
 import type { House } from '../house.js';
 import { IDENTITIES } from '../rights-identities.js';
-import { personOf, type Subject } from './copied-dossiers.js';
+import { personOf, type Subject, type Successor } from './copied-dossiers.js';
 
 /** An officer who has a post at an agency, for tasks that somebody has taken. */
 export interface OfficerAtWork {
@@ -42,8 +42,10 @@ export const PLACES: readonly string[] = [
   'H01',
   'G01',
 ];
-/** Ended in favour of another one before anybody asks. */
+/** Ended in favour of others before anybody asks. */
 export const ENDED = 'H21.113';
+/** Who takes over from it some of the sectors, and who takes the others. */
+const [OF_SOME_SECTORS, OF_THE_OTHERS] = ['H21.217', 'H21.110'];
 const [MOVED, MOVING] = ['H21.24.58', 'H21.19.100'];
 
 const ROLES: readonly Role[] = [
@@ -84,6 +86,12 @@ export async function subjectsOf(owner: Client): Promise<readonly Subject[]> {
     [SECTORS, PROCEDURES_PER_SECTOR],
   );
   return rows;
+}
+
+/** Who has what of the agency that ended: every other sector of the subjects goes to one agency, all others to another. */
+export function successorsFor(subjects: readonly Subject[]): readonly Successor[] {
+  const sectors = [...new Set(subjects.map(({ sectorCode }) => sectorCode))];
+  return [{ agencyCode: OF_SOME_SECTORS, sectorCodes: sectors.filter((_, nth) => nth % 2 === 0) }, { agencyCode: OF_THE_OTHERS }];
 }
 
 /** Moves one agency, on a day that is past for the command, and decides that another is going to move: as the command leaves it. */
