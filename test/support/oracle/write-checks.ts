@@ -61,7 +61,10 @@ function targetsOf(asking: Asking, { path }: Write, route: string): readonly Dos
   const seen = new Set(asking.lines.filter(({ shows }) => shows === 'dossier').map(({ dossierId }) => dossierId));
   const touched = new Set(asking.lines.map(({ dossierId }) => dossierId));
   const bodies = new Set(asking.posts.map(({ agencyCode }) => bodyOf.get(agencyCode)));
-  const isOwn = ({ parts }: DossierFacts): boolean => parts.some((code) => bodies.has(bodyOf.get(code)));
+  const isOf = (code: string): boolean => bodies.has(bodyOf.get(code));
+  // Who has what another one resolved seals its record, and does nothing else to it.
+  const isOwn = ({ parts, resolvingSuccessor }: DossierFacts): boolean =>
+    parts.some(isOf) || (path.includes('/records/') && resolvingSuccessor !== null && isOf(resolvingSuccessor));
   // Where nothing is owed or to be done, whoever sees the dossier is told so.
   const isThere = ({ id }: DossierFacts): boolean => {
     const { receivableId, taskId } = partsOf.get(id)!;
