@@ -14,7 +14,7 @@ export type Handled = Pick<Dossier, 'applicantPersonKey'>;
 export type Parties = MatterTraits & Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
 
 /** The same with those who see it because an agency of it left it to them. */
-export type SeenParties = Parties & Pick<Dossier, 'receivingSuccessorCode' | 'resolvingSuccessorCode'>;
+export type PartiesWithSuccessors = Parties & Pick<Dossier, 'receivingSuccessorCode' | 'resolvingSuccessorCode'>;
 
 /**
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
@@ -23,17 +23,17 @@ export type SeenParties = Parties & Pick<Dossier, 'receivingSuccessorCode' | 're
  * @returns the grant by which the caller acts
  * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
  */
-export function assertReceiving(dossier: SeenParties, actor: Actor): Grant {
+export function assertReceiving(dossier: PartiesWithSuccessors, actor: Actor): Grant {
   return actingAt([dossier.receivingAgencyCode], dossier, actor) ?? refuseOther(dossier, actor);
 }
 
 /** The rule of who may act on the substance: the resolving agency itself. Returns and throws as `assertReceiving`. */
-export function assertResolving(dossier: SeenParties, actor: Actor): Grant {
+export function assertResolving(dossier: PartiesWithSuccessors, actor: Actor): Grant {
   return actingAt([dossier.resolvingAgencyCode], dossier, actor) ?? refuseOther(dossier, actor);
 }
 
 /** Both sides of the counter may act: asking for papers, asking to pay. Returns and throws as `assertReceiving`. */
-export function assertHandling(dossier: SeenParties, actor: Actor): Grant {
+export function assertHandling(dossier: PartiesWithSuccessors, actor: Actor): Grant {
   return actingAt(sidesOf(dossier), dossier, actor) ?? refuseOther(dossier, actor);
 }
 
@@ -48,7 +48,7 @@ export function sideOf(dossier: Parties, actor: Pick<Actor, 'grants'>): string |
  * @returns the grant by which the caller acts
  * @throws DomainError DOSSIER_NOT_FOUND, REQUEST_OF_OTHER_OFFICER
  */
-export function assertMayCancelRequest(dossier: SeenParties & Pick<Dossier, 'askedBy'>, actor: Actor): Grant {
+export function assertMayCancelRequest(dossier: PartiesWithSuccessors & Pick<Dossier, 'askedBy'>, actor: Actor): Grant {
   assertHandling(dossier, actor);
   const { askedBy } = dossier;
   const isOfAsker = (grant: Grant): boolean => askedBy === null || handsOf(performerBy(actor, grant)).includes(askedBy);
@@ -122,7 +122,7 @@ function actingAt(
   return agencyCodes.map((agencyCode) => actingIn(actor, { ...matter, agencyCode }, suits)).find((grant) => grant !== undefined);
 }
 
-function refuseOther(dossier: SeenParties, actor: Actor): never {
+function refuseOther(dossier: PartiesWithSuccessors, actor: Actor): never {
   throw otherAgency(dossier, actor);
 }
 
