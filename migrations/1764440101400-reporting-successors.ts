@@ -32,8 +32,8 @@ const TREE = `
     from below b join term t on t.parent_code = b.below_code and t.valid_from < b.valid_to and b.valid_from < t.valid_to)`;
 
 /**
- * Who has what an agency left that is over, by sector (null: any that nobody is named for), one after the other; the present one is the last of
- * them, until it ends itself. Where nobody was named, the agency above.
+ * Who has what an agency left that is over, by sector (null: any that nobody is named for), one after the other; the present one is the
+ * last of them, until it ends itself. Where nobody was named, the agency above.
  */
 const HEIRS = `
   named as (select unnest(sector_codes) as sector from agencies.agency_successor union select null),
@@ -80,7 +80,8 @@ const THINGS = `
   left_behind as (
     select id, sector_code, resolving_agency_code as agency_code, 'resolving' as side from dossiers.dossier where not status = any(${OPEN})
     union all
-    select id, sector_code, receiving_agency_code, 'receiving' from dossiers.dossier where not status = any(${OPEN}) and status <> 'completed'),
+    select id, sector_code, receiving_agency_code, 'receiving' from dossiers.dossier
+    where not status = any(${OPEN}) and status <> 'completed'),
   successor as (
     select l.id as dossier_id, l.side, h.heir_code as agency_code, ${instant('h.since')} as since, ${instant('a.valid_to')} as until
     from left_behind l join heir h on h.code = l.agency_code
@@ -163,8 +164,8 @@ const SINCE = `greatest(t.since, ${instant('h.valid_from')}, ${instant('b.valid_
 const UNTIL = `least(coalesce(t.until, 'infinity'), ${instant('h.valid_to')}, ${instant('b.valid_to')})`;
 
 /**
- * Who may see what of which dossier, as before (docs/adr/0032, 0039), and who has what agencies left that are over: told by who was named for
- * them, not by what is kept of it with dossiers, records, money and opinions (docs/adr/0030).
+ * Who may see what of which dossier, as before (docs/adr/0032, 0039), and who has what agencies left that are over: told by who was named
+ * for them, not by what is kept of it with dossiers, records, money and opinions (docs/adr/0030).
  */
 export class ReportingSuccessors1764440101400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -101,7 +101,8 @@ describe('timelines', () => {
         const shown = Object.entries(facts as Record<string, readonly unknown[]>).filter(([, [, ...to]]) =>
           to.some((each) => audiences.includes(each as string)),
         );
-        const fields = shown.flatMap(([fact, [kind]]) => (kind === 'agency' ? [fact, fact.replace(/Code$/, 'Name')] : [fact]));
+        const isAgency = (kind: unknown): boolean => kind === 'agency' || kind === 'agency?';
+        const fields = shown.flatMap(([fact, [kind]]) => (isAgency(kind) ? [fact, fact.replace(/Code$/, 'Name')] : [fact]));
         const described = schemas[mapping[type]!.split('/').at(-1)!]!.properties!['facts']!.properties ?? {};
         expect([name, type, Object.keys(described).sort()]).toEqual([name, type, fields.sort()]);
       }

@@ -76,7 +76,8 @@ interface PartsOfDossier {
 const DOSSIERS = `
   select d.id, d.code, d.status, journal.version_of(d.id) as version,
     d.receiving_agency_code as receiving, d.resolving_agency_code as resolving,
-    d.receiving_successor_code as "receivingSuccessor", d.resolving_successor_code as "resolvingSuccessor", d.procedure_code as "procedureCode",
+    d.receiving_successor_code as "receivingSuccessor", d.resolving_successor_code as "resolvingSuccessor",
+    d.procedure_code as "procedureCode",
     d.applicant_identity_number as "identityNumber",
     array_remove(array[d.applicant_identity_number, d.applicant_phone, d.applicant_email, d.submitter ->> 'identityNumber',
       d.submitter ->> 'phone'], null) as told, d.closed_at as "closedAt",

@@ -122,8 +122,8 @@ async function paidAndRefused(house: House): Promise<void> {
 }
 
 /**
- * Of an agency that ends in favour of others: taken over where it was unfinished, with steps and events that the former one keeps; handed down
- * where it was finished, with record, opinion and money.
+ * Of an agency that ends in favour of others: taken over where it was unfinished, with steps and events that the former one keeps; handed
+ * down where it was finished, with record, opinion and money.
  */
 async function takenOver(house: House, successors: readonly Successor[]): Promise<void> {
   const finished = new FinishedDossiers(house);

@@ -58,8 +58,8 @@ export class RecordReader {
   constructor(private readonly database: Database) {}
 
   /**
-   * Records, the newest dossiers first, behind the given one; one index range per agency, each bounded by `limit`, and one for each that has
-   * records of others.
+   * Records, the newest dossiers first, behind the given one; one index range per agency, each bounded by `limit`, and one for each that
+   * has records of others.
    *
    * @param successors those of the agencies that have something of agencies that are over
    */

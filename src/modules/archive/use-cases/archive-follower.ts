@@ -9,8 +9,8 @@ import { RecordWriter } from '../persistence/record-writer.js';
 import { DraftRecord } from './draft-record.js';
 
 /**
- * Seals a dossier once its result was returned, and shows the record to who has it after the agency that resolved it. It follows, so closing a
- * dossier never waits or fails for the archive.
+ * Seals a dossier once its result was returned, and shows the record to who has it after the agency that resolved it. It follows, so
+ * closing a dossier never waits or fails for the archive.
  */
 @Injectable()
 export class ArchiveFollower implements Follower {

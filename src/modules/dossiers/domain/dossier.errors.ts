@@ -198,8 +198,8 @@ type PartiesOf = MatterTraits & {
 };
 
 /**
- * The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. Whom an agency left the dossier to
- * sees it; what is finished takes no act of theirs.
+ * The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. Whom an agency left the dossier
+ * to sees it; what is finished takes no act of theirs.
  */
 export function otherAgency(dossier: PartiesOf, actor: Actor): DomainError {
   const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode, ...traits } = dossier;

@@ -45,8 +45,8 @@ export abstract class MovingDossier extends DossierRecord {
 
   /**
    * An agency of the dossier ended, and others have it from here on; code, deadline and all that was decided stay. What is left to do goes
-   * over: all of what is open, the handing over of what is decided. Who resolved or received what is finished stays, with a successor beside
-   * it who has it now.
+   * over: all of what is open, the handing over of what is decided. Who resolved or received what is finished stays, with a successor
+   * beside it who has it now.
    *
    * @param owners who has it now, as far as agencies ended
    * @returns false where nobody else has it

@@ -1,5 +1,5 @@
 import type { DossierHandedDown, DossierTakenOver } from '../dossiers.events.js';
-import { ALL, BASE, STAFF } from './timeline-base.js';
+import { ALL, BASE, STAFF } from './entry-facts.js';
 import type { TimelineRows } from './timeline.js';
 
 /** What timelines show of a dossier whose agencies ended. */

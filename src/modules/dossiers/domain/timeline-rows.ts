@@ -3,7 +3,7 @@ import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calenda
 import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
 import { WAITING_STATUSES } from './dossier-status.js';
 import { SUCCESSOR_ROWS } from './successor-rows.js';
-import { AGENCIES, ALL, BASE, baseFor, CALENDAR, STAFF } from './timeline-base.js';
+import { AGENCIES, ALL, BASE, baseFor, CALENDAR, STAFF } from './entry-facts.js';
 import type { ShownFact, TimelineRows } from './timeline.js';
 
 const MOVED_BY = {

@@ -11,8 +11,9 @@ import { TakeOverDossier } from '../use-cases/take-over-dossier.js';
 const MOST_OF_A_RUN = 20_000;
 
 /**
- * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late, and after these hands
- * down what it finished. A run that was killed is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
+ * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late, and after these
+ * hands down what it finished. A run that was killed is continued by the next one. A dossier that fails is reported, tried again by the
+ * next run, and never stops the others.
  */
 @Injectable()
 export class TakeOverDossiers implements ScheduledJob, OnModuleInit {

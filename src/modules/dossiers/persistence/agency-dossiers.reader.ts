@@ -29,8 +29,9 @@ const OF_AGENCIES = `((d.resolving_agency_code = any($1::text[]) and d.status = 
 const ofAgencies = (codes: readonly string[]): unknown[] => [codes, OPEN_STATUSES, UNFINISHED_STATUSES];
 
 /**
- * Ids of what agencies that are over (`$1`) decided or finished and nobody has yet, or somebody who is over has, behind `$2`: an index range for
- * each. Where one agency received and resolved, the range of the one shows both; what is decided is received by who hands it over.
+ * Ids of what agencies that are over (`$1`) decided or finished and nobody has yet, or somebody who is over has, behind `$2`: an index
+ * range for each. Where one agency received and resolved, the range of the one shows both; what is decided is received by who hands it
+ * over.
  */
 const LEFT_BEHIND = [
   'd.resolving_agency_code = a and d.resolving_successor_code is null and d.closed_at is not null',

@@ -5,8 +5,8 @@ import type { Takeovers } from '../../agencies/index.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 
 /**
- * Gives a dossier of an agency that is over to whoever has it now: an entry each for what is taken over and for what is handed down, by which
- * its case, money, consultations and record go along.
+ * Gives a dossier of an agency that is over to whoever has it now: an entry each for what is taken over and for what is handed down, by
+ * which its case, money, consultations and record go along.
  */
 @Injectable()
 export class TakeOverDossier {

@@ -36,7 +36,8 @@ export type ConsultationDetail = ConsultationRow &
   };
 
 const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode",
-  c.asking_successor_code as "askingSuccessorCode", c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt", c.due_at as "dueAt",
+  c.asking_successor_code as "askingSuccessorCode", c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt",
+  c.due_at as "dueAt",
   c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
 
 /** Open ones the most urgent first, closed ones the latest first. */
