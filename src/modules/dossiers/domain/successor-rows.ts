@@ -11,7 +11,7 @@ export const SUCCESSOR_ROWS: TimelineRows<DossierTakenOver | DossierHandedDown> 
     facts: { ...BASE, previousReceivingAgencyCode: ['agency', ...ALL], previousResolvingAgencyCode: ['agency', ...ALL] },
   },
   'dossiers.handed-down.v1': {
-    title: { vi: 'Hồ sơ đã giải quyết được chuyển cho cơ quan kế thừa', en: 'Left to the successor of an agency that ended' },
+    title: { vi: 'Cơ quan kế thừa tiếp quản hồ sơ đã kết thúc giải quyết', en: 'Left to the successor of an agency that ended' },
     to: ALL,
     byOfficer: true,
     facts: {
