@@ -185,6 +185,14 @@ describe('what an agency finished before it ended', () => {
       const { status, code } = await refused(house, () => everything.post(path, body, version));
       expect([path, status, code]).toEqual([path, 403, expect.stringMatching(/_OF_OTHER_AGENCY$/)]);
     }
+    const cashier = await at(OTHER, 'accountant', 'desk-officer');
+    const owed = (await cashier.get(`/v1/desk/receivables/${vesselOfSplit}`)).body as { version: number; receivables: { id: string }[] };
+    const path = `/v1/desk/receivables/${vesselOfSplit}/${owed.receivables[0]!.id}/payments`;
+    const money = { amount: 70_000, receiptNumber: 'BL-2', method: 'cash' };
+    expect(await refused(house, () => cashier.post(path, money, owed.version))).toMatchObject({
+      status: 403,
+      code: 'DOSSIER_OF_OTHER_AGENCY',
+    });
     const { version } = (await everything.get(`/v1/desk/dossiers/${decided}`)).body as { version: number };
     expect((await everything.post(`/v1/desk/dossiers/${decided}/hand-over`, HANDED_OVER, version)).status).toBe(200);
     await house.app.get(Followers).drain();
@@ -194,6 +202,8 @@ describe('what an agency finished before it ended', () => {
   it('is told once, to the applicant and to the systems of who has it now; reports count it where it was', async () => {
     const { body } = await citizen.get(`/v1/citizen/dossiers/${returned}/timeline`);
     expect(body.items[0]).toMatchObject({ type: 'dossiers.handed-down.v1', facts: { receivingSuccessorCode: WARD } });
+    const looks = (await citizen.get(`/v1/citizen/dossiers/${returned}/reads?limit=200`)).body.items as { agencyName: string | null }[];
+    expect(looks.map(({ agencyName }) => agencyName)).toContainEqual(expect.stringContaining('Hoài Nhơn'));
     const feed = await (await house.as('partner-system-commune')).get('/v1/partner/events?limit=200');
     const told = (feed.body.items as { type: string; subject: string }[]).filter(({ type }) => type === 'dossiers.handed-down.v1');
     expect(told.map(({ subject }) => subject).toSorted()).toEqual([returned, fosterCareOfSplit, decided].toSorted());

@@ -45,6 +45,22 @@ describe('who takes over from an agency', () => {
     expect(on(date, agencies).ownerOf('A', sector)).toBe(owner);
   });
 
+  it('is known of each successor, in its turn, by sector; of a root that ended without anybody nobody has anything', () => {
+    const takeovers = on('2026-12-01', {
+      A: ended({ successors: [{ successorCode: 'C', sectorCodes: ['S1'] }, REST] }),
+      C: ended({ successors: [{ successorCode: 'D', sectorCodes: [] }] }),
+      R: ended({ successors: [], parentCode: null }),
+      L: ended({ validTo: '2027-01-01' }),
+    });
+    expect([takeovers.over, takeovers.succeeded]).toEqual([
+      ['A', 'C', 'R'],
+      ['A', 'C'],
+    ]);
+    const pairs = (...codes: string[]) =>
+      takeovers.inheritedBy(codes).map(({ successorCode, predecessorCode }) => `${predecessorCode}>${successorCode}`);
+    expect([pairs('B'), pairs('D', 'C').toSorted(), pairs('A', 'L', 'P', 'R')]).toEqual([['A>B'], ['A>C', 'A>D', 'C>D'], []]);
+  });
+
   it('is known before the day, with the day', () => {
     const takeovers = on('2026-11-30', { A: ended(), B: ended({ validTo: '2026-11-01' }) });
     expect([takeovers.over, takeovers.nextOn, takeovers.successorOf('A', null), takeovers.successorOf('C', null)]).toEqual([
