@@ -54,6 +54,18 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
     expect(silent.filter((each) => !MAY_BE_EMPTY.includes(each))).toEqual([]);
   });
 
+  it('show what was filled into an electronic form, with its labels', async () => {
+    const { body } = await examples.send('getCitizenDossier');
+    expect(body['forms']).toEqual([
+      expect.objectContaining({
+        formCode: 'BM-VI-DU-7',
+        isCurrent: true,
+        answers: expect.objectContaining({ reason: 'lost', lostOn: '2026-10-12' }),
+        fields: expect.arrayContaining([{ pointer: '/reason', vi: 'Lý do cấp lại', en: 'Why it is needed again', text: 'lost' }]),
+      }),
+    ]);
+  });
+
   it('create something else when they are sent again after their keys are forgotten', async () => {
     await house.clockTo('2030-02-01 08:00');
     for (const name of ['submitDossier', 'uploadDeskFile', 'giveConsent', 'receiveDossier'])

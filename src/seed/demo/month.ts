@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agenda } from './agenda.js';
 import { workTheLists } from './casework.js';
+import { publishFees } from './fees.js';
 import { handIn, workTheDesks } from './intake.js';
 import { People } from './people.js';
 import { planMonth } from './plan.js';
@@ -37,6 +38,7 @@ export async function playMonth(server: ServerClient, seed: number, dossiers: nu
   const plans = planMonth(seed, dossiers, INTAKE_DAYS * TIMES.length, people);
   const { now } = await server.get('/v1/sandbox/clock');
   const days = await workingDaysAfter(server, new Date(now as string), WORKING_DAYS);
+  await publishFees(staff, days[0]!);
   for (const [day, date] of days.entries()) {
     for (const [quarter, time] of TIMES.entries()) {
       town.agenda.slot = day * TIMES.length + quarter;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { FEE_QUESTION } from './fees.js';
 import type { Month } from './month.js';
 import type { AskedRecount } from './recount.js';
 import type { Answer, ServerClient } from './server-client.js';
@@ -130,6 +131,8 @@ export function printAddresses(
       `  ${base}/v1/sandbox/outbox   (thư, tin nhắn đã báo | notices that people would have received)`,
       `  TOKEN=$(curl -s ${base}/v1/sandbox/tokens -H 'content-type: application/json' -d '{"persona":"procedure-controller"}' ` +
         `| sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
+      `  curl -s ${base}${FEE_QUESTION.path} -H 'content-type: application/json' -d '${JSON.stringify(FEE_QUESTION.body)}'` +
+        '   (phí, từng dòng có giải thích | a fee, line by line)',
       curl(query),
       curl(query.replace('/ii06a?', '/ii06a/dossiers?').concat('&cell=resolved-late')),
       curl(query.replace('/ii06a?', '/on-time?')),

@@ -1,4 +1,4 @@
-import type { Step } from './step.js';
+import type { Step, StoryIds } from './step.js';
 
 /** Electronic forms that stories are about, by what is to be done with them. */
 export const EXAMPLE_FORMS = {
@@ -8,7 +8,17 @@ export const EXAMPLE_FORMS = {
   discarded: 'BM-VI-DU-4',
   published: 'BM-VI-DU-5',
   withdrawn: 'BM-VI-DU-6',
+  answered: 'BM-VI-DU-7',
 } as const;
+
+/** The procedure of the example of `submitDossier`, and its paper, which is handed in by a form. */
+const ASKING = {
+  code: '1.001653',
+  paper:
+    'Đơn đề nghị cấp đổi, cấp lại Giấy xác nhận khuyết tật theo Mẫu số 01 ban hành kèm theo Thông tư số 01/2019/TT-BLĐTBXH ' +
+    '(được sửa đổi, bổ sung tại Thông tư số 08/2023/TT-BLĐTBXH)',
+} as const;
+const fromToday = (_: StoryIds, __: string, effectiveFrom: string) => ({ effectiveFrom });
 
 /** What a form is changed to. */
 export const SHORT_FORM = {
@@ -34,4 +44,31 @@ export const FORM_STEPS = {
   formToWithdraw: begin(EXAMPLE_FORMS.withdrawn),
   checkFormToWithdraw: check(EXAMPLE_FORMS.withdrawn),
   publishFormToWithdraw: publish(EXAMPLE_FORMS.withdrawn),
+  formToAnswer: begin(EXAMPLE_FORMS.answered),
+  checkFormToAnswer: check(EXAMPLE_FORMS.answered),
+  publishFormToAnswer: { ...publish(EXAMPLE_FORMS.answered), body: fromToday },
+  askByForm: {
+    operation: 'draftLocalTerms',
+    by: 'procedure-controller',
+    creates: { draftId: 1 },
+    begins: 0,
+    parameters: { code: ASKING.code },
+    body: () => ({ terms: { forms: [{ caseName: null, name: ASKING.paper, formCode: EXAMPLE_FORMS.answered }] } }),
+  },
+  checkAskingByForm: { operation: 'checkLocalTerms', by: 'head-of-procedure-control', parameters: { code: ASKING.code } },
+  publishAskingByForm: { operation: 'publishLocalTerms', by: 'procedure-controller', parameters: { code: ASKING.code }, body: fromToday },
+  submitWithAnswers: {
+    operation: 'submitDossier',
+    by: 'citizen',
+    creates: { dossierId: 1 },
+    begins: null,
+    body: () => ({
+      components: [
+        {
+          key: '1',
+          answers: { fullName: 'Đào Thanh Hà', identityNumber: '052088627434', phone: '0912345678', reason: 'lost', lostOn: '2026-10-12' },
+        },
+      ],
+    }),
+  },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { Database } from '../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../platform/database/seed-state.js';
 import { buildOpenApi } from '../../platform/http/openapi.js';
-import { Clock } from '../../shared/clock.js';
+import { Clock, localDate } from '../../shared/clock.js';
 import { ExampleRefused, ExampleSender } from './example-sender.js';
 import type { Step } from './step.js';
 import { idsAfter, keyOf, STEPS } from './steps.js';
@@ -57,7 +57,7 @@ export async function playStories(app: NestFastifyApplication, progress: Stories
   for (const [index, [name, story]] of stories.entries()) {
     progress(index, stories.length);
     try {
-      await play(sender, name, story);
+      await play(sender, name, story, localDate(app.get(Clock).now()));
     } catch (error) {
       if (!(error instanceof ExampleRefused)) throw error;
       refused[name] = error.message;
@@ -72,10 +72,16 @@ export async function playStories(app: NestFastifyApplication, progress: Stories
 }
 
 /** Sends the commands of a story one after the other, each on the version that the one before it left. */
-async function play(sender: ExampleSender, story: string, { steps, begins, parameters: named, version: stated }: Story): Promise<void> {
+async function play(
+  sender: ExampleSender,
+  story: string,
+  { steps, begins, parameters: named, version: stated }: Story,
+  today: string,
+): Promise<void> {
   let version = begins;
   for (const [index, name] of steps.entries()) {
-    const { operation, by, body, parameters }: Step = STEPS[name];
+    const { operation, by, body, parameters, begins: another }: Step = STEPS[name];
+    if (another !== undefined) version = another ?? undefined;
     const ids = idsAfter(story, steps.slice(0, index));
     const answer = await sender.send({
       operation,
@@ -83,7 +89,7 @@ async function play(sender: ExampleSender, story: string, { steps, begins, param
       key: keyOf(story, name),
       version,
       ids: { id: ids.dossierId ?? ids.systemId, ...ids, ...named, ...parameters },
-      body: body?.(ids, story),
+      body: body?.(ids, story, today),
     });
     version = (answer['version'] as number | undefined) ?? version;
   }

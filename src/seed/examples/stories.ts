@@ -19,7 +19,6 @@ export const STORIES: Readonly<Record<string, Story>> = {
   getDeskDossier: {
     steps: ONLINE,
     alsoOf: [
-      'getCitizenDossier',
       'explainCitizenDossierDeadline',
       'downloadCitizenDossierFile',
       'listCitizenDossierTimeline',
@@ -36,6 +35,17 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'listOfficerDossierTimeline',
       'listOfficerReceivables',
       'computeDossierFeeQuote',
+    ],
+  },
+  getCitizenDossier: {
+    steps: [
+      'formToAnswer',
+      'checkFormToAnswer',
+      'publishFormToAnswer',
+      'askByForm',
+      'checkAskingByForm',
+      'publishAskingByForm',
+      'submitWithAnswers',
     ],
   },
   getTask: { steps: ['receive', 'passOn'], persona: APPRAISER, alsoOf: ['getTaskProcess', 'getTaskProcessPicture'] },
