@@ -3,10 +3,32 @@ import { RunningClocks } from '../../../src/modules/dossiers/use-cases/running-c
 import { StandingDossiers } from '../../../src/modules/dossiers/persistence/standing-dossiers.js';
 import { addDayOff } from '../../support/added-day-off.js';
 import { StatementCount } from '../../support/statement-count.js';
+import { Database } from '../../../src/platform/database/database.js';
 import { workflowHouse, type WorkflowHouse } from './workflow-house.js';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const NATIONAL = 'vn-national';
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Asks how Postgres reads what is asked for, and answers nothing. */
+class ExplainingDatabase extends Database {
+  nodes: readonly PlanNode[] = [];
+
+  override async read<Row extends Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+    const [row] = await super.read<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+      `explain (analyze, format json) ${text}`,
+      values,
+    );
+    const all = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(all)];
+    this.nodes = all(row!['QUERY PLAN'][0]!.Plan);
+    return [];
+  }
+}
 
 describe('the run that moves deadlines to a version of their calendar', () => {
   let house: WorkflowHouse;
@@ -121,5 +143,19 @@ describe('the run that moves deadlines to a version of their calendar', () => {
     await house.reference.refresh();
     await house.recompute.run(house.clock.at);
     expect(await standing(some)).toMatchObject(some.map(() => ({ version: 8, due: newDueAt, entries: 1 })));
+  });
+
+  it('is looked for among many on one version with a look, without reading them', async () => {
+    const [like] = await received(1);
+    await standOn(8, '2026-12-10', [like!]);
+    await house.owner(`
+      insert into dossiers.dossier select made.* from dossiers.dossier d cross join generate_series(1, 20000) n
+        cross join lateral jsonb_populate_record(d,
+          jsonb_build_object('id', gen_random_uuid(), 'code', null, 'summary', n::text)) made
+      where d.id = '${like!.id}'`);
+    await house.owner('analyze dossiers.dossier');
+    const explaining = new ExplainingDatabase(house.database.dataSource, house.database.options);
+    await new StandingDossiers(explaining).earlierVersions({ id: NATIONAL, version: 9 });
+    expect(Math.max(...explaining.nodes.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(10);
   });
 });

@@ -91,7 +91,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     { name: 'dossier_by_applicant', columns: ['applicantPersonKey', 'id'] },
     { name: 'dossier_by_code', columns: ['code'] },
     { name: 'dossier_open_by_procedure', synchronize: false },
-    { name: 'dossier_by_calendar', synchronize: false },
+    { name: 'dossier_running_by_calendar', synchronize: false },
     { name: 'dossier_by_reply_calendar', synchronize: false },
     { name: 'dossier_by_words', synchronize: false },
     { name: 'dossier_by_search_name', synchronize: false },

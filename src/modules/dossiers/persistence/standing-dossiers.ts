@@ -1,3 +1,4 @@
+import { versionsBelow } from '../../../platform/database/versions-below.js';
 import { startOfDay } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
@@ -26,10 +27,11 @@ const REPLY = 'reply_calendar_id = $1';
 const ANSWER = 'calendar_id = $1';
 
 const VERSIONS = `
-  select calendar_version as version from dossiers.dossier where ${RUNNING} and calendar_version < $2::int4
-  union select reply_calendar_version from dossiers.dossier where ${REPLY} and reply_calendar_version < $2::int4
-  union select calendar_version from dossiers.answer_wait where ${ANSWER} and calendar_version < $2::int4
-  order by version`;
+  with recursive ${versionsBelow('deadlines', 'dossiers.dossier', 'calendar_version', RUNNING, '$2::int4')},
+  ${versionsBelow('replies', 'dossiers.dossier', 'reply_calendar_version', REPLY, '$2::int4')},
+  ${versionsBelow('answers', 'dossiers.answer_wait', 'calendar_version', ANSWER, '$2::int4')}
+  select version from (select version from deadlines union select version from replies union select version from answers) standing
+  where version is not null order by version`;
 
 const reachesFrom = (dueAt: string): string => `${dueAt} >= ${startOfDay('$4::date')}`;
 const beginsBefore = (startAt: string): string => `${startAt} < ${startOfDay('$5::date + 1')}`;
