@@ -1,7 +1,7 @@
-import { versionsBelow } from '../../../platform/database/versions-below.js';
 import { startOfDay } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { versionsBehind, type NextVersion } from '../../../platform/database/next-version.js';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
 import type { Dossier } from '../domain/dossier.js';
 
@@ -26,12 +26,14 @@ const RUNNING = `closed_at is null and calendar_id = $1 and deadline_state in ('
 const REPLY = 'reply_calendar_id = $1';
 const ANSWER = 'calendar_id = $1';
 
-const VERSIONS = `
-  with recursive ${versionsBelow('deadlines', 'dossiers.dossier', 'calendar_version', RUNNING, '$2::int4')},
-  ${versionsBelow('replies', 'dossiers.dossier', 'reply_calendar_version', REPLY, '$2::int4')},
-  ${versionsBelow('answers', 'dossiers.answer_wait', 'calendar_version', ANSWER, '$2::int4')}
-  select version from (select version from deadlines union select version from replies union select version from answers) standing
-  where version is not null order by version`;
+/** The lowest version behind one and below another on which a clock stands: a look at the index of each kind. */
+const NEXT_VERSION = `
+  select least(
+    (select min(calendar_version) from dossiers.dossier where ${RUNNING} and calendar_version > $3::int4 and calendar_version < $2::int4),
+    (select min(reply_calendar_version) from dossiers.dossier
+     where ${REPLY} and reply_calendar_version > $3::int4 and reply_calendar_version < $2::int4),
+    (select min(calendar_version) from dossiers.answer_wait where ${ANSWER} and calendar_version > $3::int4 and calendar_version < $2::int4)
+  ) as version`;
 
 const reachesFrom = (dueAt: string): string => `${dueAt} >= ${startOfDay('$4::date')}`;
 const beginsBefore = (startAt: string): string => `${startAt} < ${startOfDay('$5::date + 1')}`;
@@ -65,8 +67,8 @@ export class StandingDossiers {
   constructor(private readonly database: Database) {}
 
   /** The versions below the one in use on which a clock of an open dossier stands, oldest first. */
-  async earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
-    return (await this.database.read<{ version: number }>(VERSIONS, [id, version])).map((row) => row.version);
+  earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
+    return versionsBehind(async (after) => (await this.database.read<NextVersion>(NEXT_VERSION, [id, version, after]))[0]!.version);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { versionsBelow } from '../../../platform/database/versions-below.js';
+import { versionsBehind, type NextVersion } from '../../../platform/database/next-version.js';
 import { startOfDay } from '../../../platform/database/instant-texts.js';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
 import type { Consultation } from '../domain/consultation.js';
@@ -13,9 +13,6 @@ export type StandingConsultation = Pick<
 
 const COLUMNS = `dossier_id as "dossierId", id, asked_agency_code as "askedAgencyCode", asked_at as "askedAt", duration,
   due_at as "dueAt", calendar_id as "calendarId", calendar_version as "calendarVersion"`;
-
-/** Open ones by a calendar. */
-const OPEN = 'closed_at is null and calendar_id = $1';
 
 const REACHING = `closed_at is null and calendar_id = $1 and calendar_version = $2::int4 and due_at >= ${startOfDay('$3::date')}
   and asked_at < ${startOfDay('$4::date + 1')}`;
@@ -37,13 +34,15 @@ export class StandingConsultations {
   }
 
   /** Versions of a calendar below this one on which open ones stand, oldest first. */
-  async earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
-    const rows = await this.database.read<{ version: number }>(
-      `with recursive ${versionsBelow('standing', 'routing.consultation', 'calendar_version', OPEN, '$2::int4')}
-       select version from standing where version is not null order by version`,
-      [id, version],
-    );
-    return rows.map((row) => row.version);
+  earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
+    return versionsBehind(async (after) => {
+      const [row] = await this.database.read<NextVersion>(
+        `select min(calendar_version) as version from routing.consultation where closed_at is null and calendar_id = $1
+          and calendar_version < $2::int4 and calendar_version > $3::int4`,
+        [id, version, after],
+      );
+      return row!.version;
+    });
   }
 
   /** Those whose time reaches into the changed dates, in the order of their ids, behind the given one. */
