@@ -82,7 +82,6 @@ export class RevisedProcessDto {
     en: 'Number of the published version of which this takes account; the one of before when left out',
     min: 1,
     max: 1_000_000,
-    example: 1,
     optional: true,
   })
   readonly basedOnVersion?: number;
