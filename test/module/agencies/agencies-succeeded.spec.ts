@@ -48,6 +48,40 @@ describe('agencies that take over from one that ends', () => {
     expect(await ownerOn('2026-12-01T00:00')).toBe(OLD);
   });
 
+  it('have its one-stop unit and its commune from the first second on; where nobody is named nobody has them', async () => {
+    const place = async (code: string, at: string) => {
+      house.clock.at = new Date(`${at}:00+07:00`);
+      await house.reference.refresh();
+      const { items } = await house.lists.oneStopUnits(code, undefined, 50);
+      const [commune, communes] = [await house.units.communeOf(code), await house.units.communes({ q: 'Hoài Nhơn', limit: 50 })];
+      const governed = communes.items.filter(({ agencyCode }) => agencyCode === code).length;
+      return [items.length, await house.agencies.hasOneStopUnit(code), commune && { ...commune, code: commune.code !== null }, governed];
+    };
+    const [ward, founded] = [{ code: true, kind: 'ward', oldProvinces: ['Tỉnh Bình Định'] }, 'H21.900'];
+    await desk.found(await desk.administratorOf('H21'), { code: founded, level: 'commune', parentCode: 'H21', name: 'UBND xã mới' });
+    const [before, after] = ['2026-11-30T23:59', '2026-12-01T00:00'] as const;
+    expect(await place(OLD, before)).toMatchObject([1, true, ward, 1]);
+    expect(await place(founded, before)).toEqual([0, false, undefined, 0]);
+    house.clock.at = new Date(`${TODAY}T09:00:00+07:00`);
+    expect(await end(OLD, [{ agencyCode: NEW }])).toBe('done');
+    expect(await end(OTHER, [{ agencyCode: founded }])).toBe('done');
+    expect(await place(NEW, before)).toMatchObject([1, true, { oldProvinces: ['Tỉnh Gia Lai'] }, 0]);
+    expect(await place(NEW, after)).toMatchObject([
+      2,
+      true,
+      { code: true, kind: 'commune', oldProvinces: ['Tỉnh Bình Định', 'Tỉnh Gia Lai'] },
+      1,
+    ]);
+    // What it resolved was resolved for its commune.
+    expect(await place(OLD, after)).toMatchObject([0, false, ward, 0]);
+    expect(await place(founded, after)).toEqual([1, true, { code: false, kind: null, oldProvinces: ['Tỉnh Gia Lai'] }, 0]);
+    house.clock.at = new Date(`${TODAY}T09:00:00+07:00`);
+    expect(await end('H21.19', [])).toBe('AGENCY_HAS_PARTS');
+    expect(await end('H21.113', [])).toBe('done');
+    expect((await place('H21.113', after)).slice(0, 2)).toEqual([0, false]);
+    expect((await house.lists.oneStopUnits(undefined, undefined, 500)).items.map(({ agencyCode }) => agencyCode)).not.toContain('H21.113');
+  });
+
   it('are said anew with an ending that is brought forward', async () => {
     expect(await end(OLD, [{ agencyCode: NEW }])).toBe('done');
     expect(await end(OLD, [{ agencyCode: OTHER }], '2026-11-30')).toBe('done');

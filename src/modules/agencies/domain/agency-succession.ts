@@ -90,6 +90,20 @@ export class Takeovers {
     return this.following(code, sectorCode).at(-1) ?? code;
   }
 
+  /**
+   * Who has the place of an agency, its one-stop unit and its commune: itself while it is in force, else who was named for all that nobody
+   * else takes; undefined where nobody was named.
+   */
+  heirOf(code: string): string | undefined {
+    const passed = new Set<string>();
+    let at: string | undefined = code;
+    while (at !== undefined && this.isOver(at) && !passed.has(at)) {
+      passed.add(at);
+      at = successorFor(this.agencies.get(at)!.successors, null);
+    }
+    return at;
+  }
+
   /** Whom the dossiers of a sector go to when an agency ends; null while its end is not decided. */
   successorOf(code: string, sectorCode: string | null): string | null {
     return this.agencies.has(code) ? this.nextOf(code, sectorCode) : null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
 import { kindOf, type Commune, type CommuneKind, type CommunePredecessor, type Province } from '../domain/admin-unit.js';
+import { AgencyReference } from './agency-reference.js';
 import { byName, nameOf, type PageByName } from './name-order.js';
 
 const COMMUNES = byName('communes');
@@ -13,7 +14,8 @@ export interface CommuneRow extends Commune {
 
 /** A commune as its agency has it. */
 export interface GovernedCommune {
-  readonly code: string;
+  /** Null where the agency has nothing but communes of agencies that it took over from. */
+  readonly code: string | null;
   readonly kind: CommuneKind | null;
   /** Names of the provinces of before, as of its former communes. */
   readonly oldProvinces: readonly string[];
@@ -33,7 +35,10 @@ export interface CommuneFilter {
 /** Provinces and communes after 1 July 2025, and what they were before. */
 @Injectable()
 export class AdminUnitReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reference: AgencyReference,
+  ) {}
 
   /** All provinces (34), in Vietnamese order of their names. */
   provinces(): Promise<readonly Province[]> {
@@ -46,21 +51,28 @@ export class AdminUnitReader {
   }
 
   /**
-   * The commune that an agency governs, with the provinces that its parts belonged to before 1 July 2025; undefined where it governs none.
+   * The commune that an agency governs, with the provinces that its parts belonged to before 1 July 2025, and those of communes whose
+   * agencies it took over from; undefined where it governs none.
    */
   async communeOf(agencyCode: string): Promise<GovernedCommune | undefined> {
-    const [row] = await this.database.read<{ code: string; name: string; oldProvinces: string[] }>(
-      `select c.code, c.name,
+    const { takeovers } = await this.reference.current();
+    const taken = takeovers.over.filter((code) => takeovers.heirOf(code) === agencyCode);
+    const rows = await this.database.read<{ code: string; name: string; isOwn: boolean; oldProvinces: string[] }>(
+      `select c.code, c.name, c.agency_code = $1 as "isOwn",
               array(select distinct f.old_province from agencies.commune_predecessor f where f.new_code = c.code) as "oldProvinces"
-       from agencies.commune c where c.agency_code = $1 limit 1`,
-      [agencyCode],
+       from agencies.commune c where c.agency_code = $1 or c.agency_code = any($2::text[]) order by c.code`,
+      [agencyCode, taken],
     );
-    return row && { code: row.code, kind: kindOf(row.name), oldProvinces: row.oldProvinces };
+    if (rows.length === 0) return undefined;
+    const own = rows.find(({ isOwn }) => isOwn);
+    const oldProvinces = [...new Set(rows.flatMap((row) => row.oldProvinces))].toSorted();
+    return { code: own?.code ?? null, kind: own ? kindOf(own.name) : null, oldProvinces };
   }
 
-  private rows({ provinceCode, q, formerCode }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {
+  private async rows({ provinceCode, q, formerCode }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {
     const [name, code] = after ?? [null, null];
-    return this.database.read<CommuneRow>(
+    const { takeovers } = await this.reference.current();
+    const found = await this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
               coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict',
                           p.old_district, 'oldProvince', p.old_province, 'partial', p.partial, 'resolution',
@@ -76,5 +88,6 @@ export class AdminUnitReader {
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
       [provinceCode ?? null, q ?? null, name, code, rows, formerCode ?? null],
     );
+    return found.map((row) => ({ ...row, agencyCode: row.agencyCode === null ? null : (takeovers.heirOf(row.agencyCode) ?? null) }));
   }
 }

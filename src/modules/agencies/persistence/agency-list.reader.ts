@@ -4,6 +4,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import type { Agency, AgencyLevel } from '../domain/agency.js';
 import type { OneStopUnit } from '../domain/one-stop-unit.js';
+import { AgencyReference } from './agency-reference.js';
 import { byName, nameOf, type PageByName } from './name-order.js';
 
 const AGENCIES = byName('agencies');
@@ -33,6 +34,7 @@ export class AgencyListReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly reference: AgencyReference,
   ) {}
 
   /**
@@ -60,7 +62,12 @@ export class AgencyListReader {
     };
   }
 
-  /** One-stop units, of one agency or of all, in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
+  /**
+   * One-stop units, of one agency or of all, in Vietnamese order of their names; those of an agency that is over are of whom has its place,
+   * and not there where nobody has.
+   *
+   * @throws DomainError as `Keyset.open`
+   */
   oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
     return ONE_STOP_UNITS.page({ agencyCode, cursor, limit }, (page) => this.units(agencyCode, page), nameOf);
   }
@@ -85,14 +92,18 @@ export class AgencyListReader {
     );
   }
 
-  private units(agencyCode: string | undefined, { after, rows }: PageByName): Promise<readonly OneStopUnit[]> {
+  private async units(agencyCode: string | undefined, { after, rows }: PageByName): Promise<readonly OneStopUnit[]> {
     const [name, code] = after ?? [null, null];
+    const { takeovers } = await this.reference.current();
+    const { over } = takeovers;
     return this.database.read<OneStopUnit>(
-      `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
-       where ($1::text is null or agency_code = $1) and ($2::text is null
-       or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
-       order by name collate "vi-x-icu", code limit $4::int`,
-      [agencyCode ?? null, name, code, rows],
+      `select u.code, case when o.code is null then u.agency_code else o.heir end as "agencyCode", u.name, u.kind
+       from agencies.one_stop_unit u left join unnest($5::text[], $6::text[]) o(code, heir) on o.code = u.agency_code
+       where (o.code is null or o.heir is not null)
+         and ($1::text is null or case when o.code is null then u.agency_code else o.heir end = $1)
+         and ($2::text is null or (u.name collate "vi-x-icu", u.code) > ($2 collate "vi-x-icu", $3::text))
+       order by u.name collate "vi-x-icu", u.code limit $4::int`,
+      [agencyCode ?? null, name, code, rows, over, over.map((each) => takeovers.heirOf(each) ?? null)],
     );
   }
 }

@@ -23,7 +23,7 @@ export interface Reference {
   /** Which agencies are over, and who has their dossiers. */
   readonly takeovers: Takeovers;
   readonly calendars: AgencyCalendars;
-  /** Codes of the agencies that run a one-stop unit. */
+  /** Codes of the agencies that run a one-stop unit, or have the place of one that did. */
   readonly oneStopAgencies: ReadonlySet<string>;
 }
 
@@ -102,7 +102,8 @@ export class AgencyReference {
       const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
       const lineage = new AgencyLineage(await readStandings(this.database));
       const takeovers = new Takeovers(await readSuccessions(this.database), on);
-      const oneStopAgencies = await readOneStopAgencies(this.database);
+      const running = await readOneStopAgencies(this.database);
+      const oneStopAgencies = new Set([...running].flatMap((code) => takeovers.heirOf(code) ?? []));
       this.#known = { revision, on, tree, treesOf: new LRUCache({ max: MOST_DATES }), lineage, takeovers, calendars, oneStopAgencies };
     }
     this.#lookedAt = lookedAt;

@@ -31,7 +31,7 @@ export class KnownFeeFacts {
 
   /**
    * What follows from the commune whose agency resolves the dossier, if a fee asks for it; nothing for agencies of the province, and of the
-   * former provinces only one that the commune lies in wholly. One statement.
+   * former provinces only one that the commune lies in wholly, with all that its agency took over. One statement.
    */
   async ofPlace({ resolvingAgencyCode }: FeeSubject, missing: readonly { readonly name: string }[]): Promise<FeeFacts> {
     if (!missing.some(({ name }) => OF_PLACES.includes(name))) return {};
@@ -41,7 +41,7 @@ export class KnownFeeFacts {
     const { code: communeCode, kind, oldProvinces } = place;
     const [oldProvince, ...others] = oldProvinces;
     return {
-      communeCode,
+      ...(communeCode === null ? {} : { communeCode }),
       ...(kind === null ? {} : { communeKind: kind }),
       ...(oldProvince === undefined || others.length > 0 ? {} : { oldProvince }),
     };
