@@ -142,6 +142,15 @@ describe('somebody without a login who looks for a procedure', () => {
     const sectors = await house.anybody.get('/v1/public/sectors?limit=200');
     expect(sectors.body.items).toContainEqual({ code: 'G15-TP07', name: 'Hộ tịch' });
     expect(sectors.body.next).toEqual(expect.any(String));
+    const found = async (q: string) =>
+      ((await house.anybody.get(`/v1/public/sectors?q=${encodeURIComponent(q)}&limit=200`)).body.items as { code: string }[]).map(
+        ({ code }) => code,
+      );
+    for (const q of ['Hộ tịch', 'ho tich', 'TỊCH hộ', 'g15-tp0'])
+      expect([q, await found(q)]).toEqual([q, expect.arrayContaining(['G15-TP07'])]);
+    expect([await found('ho tich'), await found('không có lĩnh vực này')]).toEqual([expect.not.arrayContaining(['G02-CT38']), []]);
+    const first = (await house.anybody.get('/v1/public/sectors?q=dat&limit=1')).body.next as string;
+    expect((await house.anybody.get(`/v1/public/sectors?q=nuoc&limit=1&cursor=${encodeURIComponent(first)}`)).status).toBe(422);
     const list = await house.anybody.get('/v1/public/procedures?sectorCode=G15-TP07&onlineLevel=partial&limit=200');
     expect(codesOf(list.body)).toContain('1.001193');
     expect(new Set(list.body.items.map(({ sectorCode }: { sectorCode: string }) => sectorCode))).toEqual(new Set(['G15-TP07']));

@@ -34,7 +34,7 @@ describe('what is in force on a date', () => {
     return {
       lists: [...new Set((await Promise.all(asked.map(names))).map((found) => found.join()))],
       words: [await names({ q: 'cap giay phep' }), await names({ q: 'ten moi' })].map((found) => found.length),
-      sectors: (await house.catalogue.groups('sectors', on, undefined, 10)).items.map(({ name }) => name),
+      sectors: (await house.catalogue.groups('sectors', on, { limit: 10 })).items.map(({ name }) => name),
       detail: version?.content.name,
       byCode: await house.procedures.codeOf(`TTHC ${CODE}`),
       shown: await house.procedures.isShown(CODE, on),

@@ -109,11 +109,11 @@ describe('lists of the shipped procedures', () => {
   });
 
   it('have life events with their names, in Vietnamese order', async () => {
-    const { items } = await house.catalogue.groups('lifeEvents', TODAY, undefined, 200);
+    const { items } = await house.catalogue.groups('lifeEvents', TODAY, { limit: 200 });
     expect(items).toHaveLength(11);
     expect(items[0]).toEqual({ code: 'co-con-nho', name: 'Có con nhỏ' });
-    const [first, rest] = [await house.catalogue.groups('lifeEvents', TODAY, undefined, 4), items.slice(4)];
-    expect((await house.catalogue.groups('lifeEvents', TODAY, first.next, 200)).items).toEqual(rest);
+    const [first, rest] = [await house.catalogue.groups('lifeEvents', TODAY, { limit: 4 }), items.slice(4)];
+    expect((await house.catalogue.groups('lifeEvents', TODAY, { cursor: first.next, limit: 200 })).items).toEqual(rest);
   });
 
   describe('searched', () => {

@@ -40,7 +40,7 @@ describe('the whole catalogue, exported and imported where nothing is', () => {
       note(`detail ${version.procedureCode}`, version);
       note(`versions ${version.procedureCode}`, await house.catalogue.versionsOf(version.procedureCode, undefined, 200));
     }
-    for (const kind of ['sectors', 'lifeEvents'] as const) note(kind, await house.catalogue.groups(kind, ON, undefined, 200));
+    for (const kind of ['sectors', 'lifeEvents'] as const) note(kind, await house.catalogue.groups(kind, ON, { limit: 200 }));
     return answers;
   };
 

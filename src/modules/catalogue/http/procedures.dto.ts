@@ -100,6 +100,18 @@ export class ProcedureQueryDto {
   readonly on?: string;
 }
 
+/** Filters of the list of sectors. */
+export class SectorsQueryDto extends PageQueryDto {
+  @TextField({
+    vi: 'Các từ trong tên lĩnh vực, có hoặc không có dấu, hoặc phần đầu của mã',
+    en: 'Words of the name, with or without diacritics, or the beginning of the code',
+    max: 200,
+    example: 'ho tich',
+    optional: true,
+  })
+  readonly q?: string;
+}
+
 /** Which agencies of a procedure are asked for. */
 export class ProcedureAgenciesQueryDto extends PageQueryDto {
   @ChoiceField({

@@ -11,7 +11,7 @@ import { LifeEventPageView, ProcedurePageView, SectorPageView } from './procedur
 import { ProcedureVersionPageView } from './procedure-version.view.js';
 import { ProcedureView } from './procedure.view.js';
 import { ShownProcedures } from './shown-procedures.js';
-import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
+import { ProcedureQueryDto, ProceduresQueryDto, SectorsQueryDto } from './procedures.dto.js';
 
 const CODE = {
   name: 'code',
@@ -81,8 +81,8 @@ export class PublicProceduresController {
     summary: 'Các lĩnh vực có thủ tục đang có hiệu lực, theo tên | Sectors of procedures in force, by name',
   })
   @ApiOkResponse({ type: SectorPageView, description: 'Một trang lĩnh vực | One page of sectors' })
-  listSectors(@Query() { cursor, limit }: PageQueryDto): Promise<SectorPageView> {
-    return this.catalogue.groups('sectors', this.today(), cursor, limit);
+  listSectors(@Query() query: SectorsQueryDto): Promise<SectorPageView> {
+    return this.catalogue.groups('sectors', this.today(), query);
   }
 
   @Get('life-events')
@@ -92,7 +92,7 @@ export class PublicProceduresController {
   })
   @ApiOkResponse({ type: LifeEventPageView, description: 'Một trang sự kiện | One page of life events' })
   listLifeEvents(@Query() { cursor, limit }: PageQueryDto): Promise<LifeEventPageView> {
-    return this.catalogue.groups('lifeEvents', this.today(), cursor, limit);
+    return this.catalogue.groups('lifeEvents', this.today(), { cursor, limit });
   }
 
   private async resolver(code: string | undefined, on: string): Promise<Agency | undefined> {

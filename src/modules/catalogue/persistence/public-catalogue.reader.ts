@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
+import { searchText } from '../../../shared/text.js';
 import { compareNames, type CodedName } from '../domain/coded-name.js';
 import type { VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
@@ -11,6 +12,14 @@ const GROUPS = {
   lifeEvents: new Keyset('life-events', ['text', 'text']),
 } as const;
 const VERSIONS = new Keyset('procedure-versions', ['int']);
+
+/** Which groups are asked for. */
+export interface GroupsQuery {
+  /** Words of the name, with or without diacritics, or the beginning of the code. */
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
 
 /** Sectors and life events, and the history of one procedure, as far as the public may see them; from memory. */
 @Injectable()
@@ -23,11 +32,11 @@ export class PublicCatalogueReader {
    *
    * @throws DomainError as `Keyset.open`
    */
-  async groups(kind: keyof ListedGroups, on: string, cursor: string | undefined, limit: number): Promise<Page<CodedName>> {
+  async groups(kind: keyof ListedGroups, on: string, { q, cursor, limit }: GroupsQuery): Promise<Page<CodedName>> {
     return GROUPS[kind].page(
-      { cursor, limit },
+      { q, cursor, limit },
       async ({ after }) => {
-        const groups = (await this.published.groupsOn(on))[kind];
+        const groups = (await this.published.groupsOn(on))[kind].filter((each) => q === undefined || isMeant(each, q));
         if (!after) return groups;
         const [name, code] = after;
         return groups.filter((each) => compareNames(each, { name, code }) > 0);
@@ -45,4 +54,10 @@ export class PublicCatalogueReader {
       ({ versionNo }) => [versionNo],
     );
   }
+}
+
+/** Whether the name has all the words, in either spelling, or the code begins with what is asked for. */
+function isMeant({ code, name }: CodedName, q: string): boolean {
+  const [asked, words] = [searchText(q), searchText(name)];
+  return asked.split(' ').every((word) => words.includes(word)) || searchText(code).startsWith(asked);
 }
