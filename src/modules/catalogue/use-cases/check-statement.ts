@@ -25,8 +25,8 @@ export class CheckStatement {
   /**
    * @param on local date on whose text the statement lies
    * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
-   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, LOCAL_FORM_UNKNOWN, and as
-   *   `assertStatement` and `OnceOnly.assertStatement`
+   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE,
+   *   LOCAL_FORM_UNKNOWN, and as `assertStatement` and `OnceOnly.assertStatement`
    */
   async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
     if (kind !== 'procedure') {

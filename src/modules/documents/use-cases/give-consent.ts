@@ -44,7 +44,10 @@ export class GiveConsent {
     private readonly clock: Clock,
   ) {}
 
-  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_OWNER (409) */
+  /**
+   * The owner consents online. @throws DomainError AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, CONSENT_TOO_LONG, CONSENT_ENDED (422),
+   * CONSENT_WITHOUT_OWNER (409)
+   */
   async online(
     { agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null },
     actor: Actor,

@@ -42,8 +42,8 @@ export class CheckIntake {
    *
    * @param admit says where it is received, and refuses whoever may not hand it in there, before anything is said of papers
    * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
-   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
-   *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FORM_ANSWERS_INVALID, and what `ReuseOfDocuments` and `admit` refuse
+   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING,
+   *   COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FORM_ANSWERS_INVALID, and what `ReuseOfDocuments` and `admit` refuse
    */
   async execute(
     submission: Submission,

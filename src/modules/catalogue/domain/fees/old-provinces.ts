@@ -1,6 +1,6 @@
 import type { FactChoice } from './fee-facts.js';
 
-/** The six cities under the central government and the 57 provinces as they were until 30 June 2025 (Resolution 202/2025/QH15 made 34 of them). */
+/** The six cities under the central government and the 57 provinces of until 30 June 2025 (Resolution 202/2025/QH15 made 34 of them). */
 const CITIES = ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Hồ Chí Minh', 'Cần Thơ'];
 const PROVINCES = [
   'Hà Giang',
