@@ -13,7 +13,9 @@ describe('what is in force on a date', () => {
   const importRows = async (...rows: object[]) => house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON);
   /** Publishes a version for later as an office does, with another content than a copy. */
   async function schedule(code: string, effectiveFrom: string, change: object): Promise<void> {
-    const draftId = await house.draftChecked(code);
+    const { published } = (await house.lives.of(code, undefined, 50))!;
+    const newest = published.items.find(({ withdrawnReason }) => withdrawnReason === null);
+    const draftId = await house.draftChecked(code, newest?.versionNo);
     const owner = `update catalogue.procedure_draft set content = content || $2::jsonb where id = $1::uuid`;
     await house.database.write(owner, [draftId, JSON.stringify(change)]);
     const decision = { number: '7/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-01' };
