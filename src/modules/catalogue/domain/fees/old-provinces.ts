@@ -1,5 +1,3 @@
-import type { FactChoice } from './fee-facts.js';
-
 /** The six cities under the central government and the 57 provinces of until 30 June 2025 (Resolution 202/2025/QH15 made 34 of them). */
 const CITIES = ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Hồ Chí Minh', 'Cần Thơ'];
 const PROVINCES = [
@@ -63,7 +61,7 @@ const PROVINCES = [
 ];
 
 /** Each by the name that the map of former communes has for it, such as `Tỉnh Bình Định`. */
-export const OLD_PROVINCES: readonly FactChoice[] = [
+export const OLD_PROVINCES = [
   ...CITIES.map((name) => ({ value: `Thành phố ${name}`, vi: `Thành phố ${name}`, en: `${name} city` })),
   ...PROVINCES.map((name) => ({ value: `Tỉnh ${name}`, vi: `Tỉnh ${name}`, en: `${name} province` })),
 ];
