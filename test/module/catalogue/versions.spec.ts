@@ -66,7 +66,16 @@ describe('versions of procedures', () => {
     expect((await house.lists.list({ on: '2026-11-24', limit: 10 })).items).toHaveLength(1);
     expect((await house.lists.list({ on: '2026-11-25', limit: 10 })).items).toHaveLength(0);
     house.clock.at = local('2026-12-05T08:00:00');
-    await importRows(cleanRow({ name: 'Tên mới' }));
+    // The national data do not bring back what was repealed here; a decision does.
+    expect(await importRows(cleanRow({ name: 'Tên mới' }))).toMatchObject({ changed: 0 });
+    expect(await house.procedures.inForceOn('1.000001', '2026-12-05')).toBeUndefined();
+    const draftId = await house.draftChecked('1.000001', 1);
+    const decision = { number: '7/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-12-04' };
+    await house.database.write(`update catalogue.procedure_draft set content = content || $2::jsonb where id = $1::uuid`, [
+      draftId,
+      JSON.stringify({ name: 'Tên mới' }),
+    ]);
+    await house.publish.execute('1.000001', draftId, 'any', { decision, effectiveFrom: '2026-12-05' });
     expect((await house.procedures.inForceOn('1.000001', '2026-12-05'))?.versionNo).toBe(2);
     expect((await house.lists.list({ on: '2026-12-05', limit: 10 })).items).toHaveLength(1);
   });
