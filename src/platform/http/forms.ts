@@ -9,6 +9,12 @@ export const PERSON_OR_TAX_CODE = {
   },
 } as const;
 
+export const DECISION_NUMBER = {
+  max: 200,
+  pattern: '[0-9]',
+  form: { vi: 'số, ký hiệu văn bản, ví dụ 24/2026/NQ-HĐND', en: 'the number and symbol of a document, such as 24/2026/NQ-HĐND' },
+} as const;
+
 export const PHONE_NUMBER = {
   max: 20,
   pattern: '^[0-9+ .-]{8,20}$',

@@ -1,10 +1,10 @@
 import type { Publication } from '../../shared/publication.js';
 import { DateField, ObjectField, TextField } from './fields.js';
-import { ReasonField } from './reason-field.js';
+import { DECISION_NUMBER } from './forms.js';
 
 /** The decision that approves what is published. */
 export class ApprovingDecisionDto {
-  @ReasonField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', max: 200, example: '1234/QĐ-UBND' })
+  @TextField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', ...DECISION_NUMBER, example: '1234/QĐ-UBND' })
   readonly number: string;
 
   @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300, example: 'Ủy ban nhân dân tỉnh' })

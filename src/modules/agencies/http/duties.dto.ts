@@ -1,5 +1,5 @@
-import { DateField, FlagField } from '../../../platform/http/fields.js';
-import { ReasonField } from '../../../platform/http/reason-field.js';
+import { DateField, FlagField, TextField } from '../../../platform/http/fields.js';
+import { DECISION_NUMBER } from '../../../platform/http/forms.js';
 
 /** A decision on which duties one person may hold together. */
 export class SetDutyRuleDto {
@@ -16,6 +16,6 @@ export class SetDutyRuleDto {
   @FlagField({ vi: 'Người tiếp nhận được đồng thời giải quyết', en: 'Who received a dossier may resolve it too', example: false })
   readonly receiverMayResolve: boolean;
 
-  @ReasonField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', max: 200, example: '12/QĐ-UBND' })
+  @TextField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', ...DECISION_NUMBER, example: '12/QĐ-UBND' })
   readonly decision: string;
 }
