@@ -83,6 +83,21 @@ describe('a quote of fees', () => {
     ]);
   });
 
+  it('uses up what may be had once in a year only where nothing else relieves as much', () => {
+    const entitlement = { assetKind: 'house', yearsFrom: '2026-08-15', baseSalaries: 5 };
+    const poor = benefitOf('poor', { category: 'poor-household', evidence: 'Giấy chứng nhận' });
+    const statesOf = (benefits: readonly FeeBenefit[], categories: QuoteGround['categories']) =>
+      quote({ schedules: [standing({ lines: [lineOf('one', FLAT)], benefits })], categories }).fees[0]!.benefits.map(({ state }) => state);
+    for (const benefits of [
+      [benefitOf('digital', { entitlement }), poor],
+      [poor, benefitOf('digital', { entitlement })],
+    ]) {
+      const isFirst = benefits[0] === poor;
+      expect(statesOf(benefits, ['poor-household'])).toEqual(isFirst ? ['applied', 'lesser'] : ['lesser', 'applied']);
+      expect(statesOf(benefits, [])).toEqual(isFirst ? ['not-claimed', 'applied'] : ['applied', 'not-claimed']);
+    }
+  });
+
   it('keeps a reduction within its bounds, which never raise a fee', () => {
     const bounded = percent('half', '50', { atLeast: 250_000, atMost: 75_000_000 });
     const left = (amount: number) =>

@@ -45,7 +45,8 @@ interface Candidate {
 
 /**
  * Applies the one benefit that relieves most (NQ 66.22/2026/NQ-CP Đ.5.2, TT 117/2026/TT-BTC Đ.2.2: several are never added up), and then
- * lets the budget pay what is left of it where a subsidy says so, likewise by the highest one. Of equal ones the first counts.
+ * lets the budget pay what is left of it where a subsidy says so, likewise by the highest one. Of equal ones that
+ * which uses up nothing counts, else the first.
  */
 export function applyBenefits(fee: RelievableFee, schedules: readonly StandingSchedule[], claim: BenefitClaim): Relieved {
   const offered = schedules.flatMap((schedule) =>
@@ -106,7 +107,13 @@ function uncapped(each: Candidate, amount: bigint): bigint {
 
 function highest(candidates: readonly Candidate[]): Candidate | undefined {
   const claimed = candidates.filter(({ state, relieves }) => state === 'claimed' && relieves > 0n);
-  return claimed.reduce<Candidate | undefined>((best, each) => (best && best.relieves >= each.relieves ? best : each), undefined);
+  return claimed.reduce<Candidate | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined);
+}
+
+/** What may be had once in a year is kept for another time where something else relieves as much. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.relieves !== other.relieves) return one.relieves > other.relieves;
+  return one.entitlement === undefined && other.entitlement !== undefined;
 }
 
 function waiverStep({ benefit, relieves, entitlement }: Candidate): FeeStep {
