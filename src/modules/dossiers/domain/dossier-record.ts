@@ -118,17 +118,10 @@ export abstract class DossierRecord extends EventSource {
 
   /** Records an event with the facts that every entry of a dossier carries; `drawn` names the numbers that are drawn with it. */
   recordEntry(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object, drawn?: readonly string[]): void {
-    const base: DossierFacts = {
-      dossierId: this.id,
-      procedureCode: this.procedureCode,
-      sectorCode: this.sectorCode,
-      ...(this.confidentiality === 'ordinary' ? {} : { confidentiality: this.confidentiality }),
-      receivingAgencyCode: this.receivingAgencyCode,
-      resolvingAgencyCode: this.resolvingAgencyCode,
-      channel: this.channel,
-      from,
-      to: this.status,
-    };
+    const { id: dossierId, procedureCode, sectorCode, receivingAgencyCode, resolvingAgencyCode, channel, status: to } = this;
+    const limit = this.confidentiality === 'ordinary' ? {} : { confidentiality: this.confidentiality };
+    const parties = { receivingAgencyCode, resolvingAgencyCode };
+    const base: DossierFacts = { dossierId, procedureCode, sectorCode, ...limit, ...parties, channel, from, to };
     this.record({ type, facts: { ...base, ...facts }, personal, drawn });
   }
 }
