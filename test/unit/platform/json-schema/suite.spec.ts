@@ -8,8 +8,8 @@ interface Expected {
 }
 
 /**
- * Files with failing tests whose schema the gate for keywords lets through: formats, which are asserted; `\s`; and
- * `__proto__`, which no field of a form is named.
+ * Files with failing tests whose schema the gate for keywords lets through: formats, which are asserted; `\s`; and `__proto__`, which no
+ * field of a form is named.
  */
 const ADMITTED: readonly string[] = [
   'format.json',

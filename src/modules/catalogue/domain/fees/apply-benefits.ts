@@ -45,8 +45,8 @@ interface Candidate {
 
 /**
  * Applies the one benefit that relieves most (NQ 66.22/2026/NQ-CP Đ.5.2, TT 117/2026/TT-BTC Đ.2.2: several are never added up), and then
- * lets the budget pay what is left of it where a subsidy says so, likewise by the highest one. Of equal ones that
- * which uses up nothing counts, else the first.
+ * lets the budget pay what is left of it where a subsidy says so, likewise by the highest one. Of equal ones that counts which uses up
+ * nothing, else the first.
  */
 export function applyBenefits(fee: RelievableFee, schedules: readonly StandingSchedule[], claim: BenefitClaim): Relieved {
   const offered = schedules.flatMap((schedule) =>
