@@ -18,3 +18,20 @@ export const ROLES = [
   'operator',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** What roles are called, for people. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  citizen: 'Công dân',
+  business: 'Doanh nghiệp, tổ chức',
+  'desk-officer': 'Cán bộ Bộ phận Một cửa',
+  'case-officer': 'Cán bộ thụ lý',
+  'unit-head': 'Lãnh đạo phòng, đơn vị',
+  'agency-head': 'Lãnh đạo cơ quan',
+  'registry-clerk': 'Văn thư',
+  'procedure-controller': 'Cán bộ kiểm soát thủ tục hành chính',
+  accountant: 'Kế toán',
+  archivist: 'Lưu trữ viên',
+  'partner-system': 'Hệ thống kết nối',
+  administrator: 'Quản trị của cơ quan',
+  operator: 'Vận hành hệ thống',
+};

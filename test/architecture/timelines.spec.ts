@@ -11,7 +11,7 @@ import { DOSSIER_EVENTS } from '../../src/modules/dossiers/dossiers.events.js';
 import { DISPOSAL_EVENTS } from '../../src/platform/disposal/disposal.events.js';
 import { PRIVACY_EVENTS } from '../../src/modules/privacy/privacy.events.js';
 import { PARTNER_EVENTS } from '../../src/modules/partners/partners.events.js';
-import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
+import { nameBeside, namedKind, type FactKind, type TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
 import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
 import { NOTICE_EVENTS, TEMPLATE_EVENTS } from '../../src/modules/notices/notices.events.js';
 import { PAYMENT_TIMELINE } from '../../src/modules/payments/domain/timeline-rows.js';
@@ -101,8 +101,8 @@ describe('timelines', () => {
         const shown = Object.entries(facts as Record<string, readonly unknown[]>).filter(([, [, ...to]]) =>
           to.some((each) => audiences.includes(each as string)),
         );
-        const isAgency = (kind: unknown): boolean => kind === 'agency' || kind === 'agency?';
-        const fields = shown.flatMap(([fact, [kind]]) => (isAgency(kind) ? [fact, fact.replace(/Code$/, 'Name')] : [fact]));
+        const isNamed = (kind: unknown): boolean => namedKind(kind as FactKind) !== undefined;
+        const fields = shown.flatMap(([fact, [kind]]) => (isNamed(kind) ? [fact, nameBeside(fact)] : [fact]));
         const described = schemas[mapping[type]!.split('/').at(-1)!]!.properties!['facts']!.properties ?? {};
         expect([name, type, Object.keys(described).sort()]).toEqual([name, type, fields.sort()]);
       }

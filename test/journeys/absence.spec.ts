@@ -125,6 +125,17 @@ describe('an officer on leave, and a colleague who stands in', () => {
         [dossierId],
       );
     expect(entry).toMatchObject({ actor: substitute.id, principal: away.id });
+    const told = ((await head.caller.get(`/v1/officer/dossiers/${dossierId}`)).body.recentEntries as Record<string, unknown>[]).find(
+      ({ type }) => type === 'workflow.task-forwarded.v1',
+    );
+    const names = await Promise.all([substitute, away].map(async ({ caller }) => (await caller.get('/v1/me')).body.name as string));
+    expect(told).toMatchObject({ actorId: substitute.id, actorName: names[0], onBehalfOf: away.id, onBehalfOfName: names[1] });
+    expect(told!['facts']).toMatchObject({
+      role: 'case-officer',
+      roleName: 'Cán bộ thụ lý',
+      officerId: substitute.id,
+      officerName: names[0],
+    });
   });
 
   it('shows who is away to both and to heads of the agency, why to the officer and heads alone', async () => {

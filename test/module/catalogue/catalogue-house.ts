@@ -31,7 +31,7 @@ import { PublishVersion } from '../../../src/modules/catalogue/use-cases/publish
 import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/withdraw-scheduled.js';
 import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
-import { AgencyReader } from '../../../src/modules/agencies/index.js';
+import { AgencyReader, OfficerReader } from '../../../src/modules/agencies/index.js';
 import { ProcedureExport } from '../../../src/modules/catalogue/persistence/procedure-export.js';
 import { LocalTermsReader } from '../../../src/modules/catalogue/persistence/local-terms.reader.js';
 import { LocalTermsRepository } from '../../../src/modules/catalogue/persistence/local-terms.repository.js';
@@ -89,6 +89,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   const repeal = new RepealProcedure(transactions, repository, published, clock);
   const draft = new DraftVersion(transactions, repository, published, clock);
+  const officers = new OfficerReader(database, clock);
   const check = new CheckDraft(transactions, repository, onceOnly, clock);
   return {
     database,
@@ -107,7 +108,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
       return draftId;
     },
     begin: new BeginProcedure(transactions, repository, published, clock),
-    compare: new CompareContents(new DraftReader(database)),
+    compare: new CompareContents(new DraftReader(database), officers),
     discard: new DiscardDraft(transactions, repository),
     publish: new PublishVersion(transactions, repository, published, onceOnly, clock),
     repeal: (code: string, effectiveFrom: string) =>
@@ -117,14 +118,14 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
       }),
     withdraw: new WithdrawScheduled(transactions, repository, published, clock),
     procedures: new ProcedureReader(published, databases, clock),
-    lives: new ProcedureLifeReader(database),
+    lives: new ProcedureLifeReader(database, officers),
     lists: new ProcedureListReader(database, published),
     catalogue: new PublicCatalogueReader(published),
     exported: new ProcedureExport(database),
     dump: new PublicDump(database, published, agencies),
     localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
-    localTerms: new LocalTermsReader(database, published),
+    localTerms: new LocalTermsReader(database, published, officers),
     runs: new ImportRunReader(database),
     seed: new CatalogueSeed(database, importProcedures, enter, clock),
   };

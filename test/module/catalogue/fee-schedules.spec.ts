@@ -1,4 +1,5 @@
 import type { FeeScheduleContent } from '../../../src/modules/catalogue/domain/fees/fee-schedule-content.js';
+import { OfficerReader } from '../../../src/modules/agencies/index.js';
 import { BaseSalaryReader } from '../../../src/modules/catalogue/persistence/base-salary.reader.js';
 import { FeeScheduleReader } from '../../../src/modules/catalogue/persistence/fee-schedule.reader.js';
 import { feeScheduleId, FeeScheduleRepository } from '../../../src/modules/catalogue/persistence/fee-schedule.repository.js';
@@ -36,7 +37,7 @@ function feesOf(
   { clock, procedures }: House,
 ) {
   const repository = new FeeScheduleRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-  const reader = new FeeScheduleReader(database);
+  const reader = new FeeScheduleReader(database, new OfficerReader(database, clock));
   const scope = new FeeScheduleScope(published, reader);
   const drafts = new DraftFeeSchedule(transactions, repository, scope, clock);
   const changes = new ChangeFeeDraft(transactions, repository, scope, clock);

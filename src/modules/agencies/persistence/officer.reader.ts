@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../shared/actor.js';
 import type { MatterTraits } from '../../../shared/grant.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import type { DraftHands, NamedHands } from '../../../shared/draft-hands.js';
 import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
@@ -135,6 +136,16 @@ export class OfficerReader {
     const asked = [...new Set(ids.filter((id) => id !== null && !known.has(id)))];
     if (asked.length > 0) for (const [id, officer] of await this.lookUp(asked)) known.set(id, officer);
     return (id) => (id === null ? null : (known.get(id) ?? null));
+  }
+
+  /** Drafts with what those are called who wrote them and found them right. */
+  async withHands<Draft extends DraftHands>(drafts: readonly Draft[]): Promise<NamedHands<Draft>[]> {
+    const officer = await this.shown(drafts.flatMap(({ draftedBy, checkedBy }) => [draftedBy, checkedBy]));
+    return drafts.map((draft) => ({
+      ...draft,
+      draftedByName: officer(draft.draftedBy)?.name ?? null,
+      checkedByName: officer(draft.checkedBy)?.name ?? null,
+    }));
   }
 
   /** Every asked id with its officer, or with null. */

@@ -1,5 +1,6 @@
-import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { localIso } from '../../../shared/clock.js';
+import { DraftedView } from '../../../platform/http/drafted.view.js';
+import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import { MOST_DIFFERENCES } from '../../../shared/content-differences.js';
 import type { LegalPart } from '../domain/legal-parts.js';
 import type { LookedAtDraft } from '../use-cases/compare-contents.js';
@@ -23,7 +24,7 @@ export const RULES_SCOPE = {
 } as const;
 
 /** A version that is being written. */
-export class VersionDraftView {
+export class VersionDraftView extends DraftedView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
   readonly draftId: string;
 
@@ -36,25 +37,8 @@ export class VersionDraftView {
   @TextField(HASH)
   readonly contentHash: string;
 
-  @IdField({ vi: 'Người lập', en: 'Who began it' })
-  readonly draftedBy: string;
-
-  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
-  readonly draftedAt: string;
-
-  @IdField({
-    vi: 'Người kiểm tra nội dung hiện nay; null khi chưa kiểm tra',
-    en: 'Who found it right as it is now; null where nobody did',
-    nullable: true,
-  })
-  readonly checkedBy: string | null;
-
-  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true, example: '2026-11-24T10:00:00+07:00' })
-  readonly checkedAt: string | null;
-
-  static of({ id: draftId, name, basedOnVersionNo, contentHash, draftedBy, draftedAt, checkedBy, checkedAt }: DraftRow): VersionDraftView {
-    const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
-    return { draftId, name, basedOnVersionNo, contentHash, draftedBy, checkedBy, ...since };
+  static of({ id: draftId, name, basedOnVersionNo, contentHash, ...hands }: NamedHands<DraftRow>): VersionDraftView {
+    return { draftId, name, basedOnVersionNo, contentHash, ...DraftedView.by(hands) };
   }
 }
 

@@ -1,6 +1,6 @@
-import { DateField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DraftedView } from '../../../platform/http/drafted.view.js';
+import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DecisionView } from '../../../platform/http/decision.view.js';
-import { localIso } from '../../../shared/clock.js';
 import { decisionOf } from '../domain/fees/fee-schedule.js';
 import type { FeeScheduleLife, FeeScheduleRow, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
 import { FEE_SCHEDULE_CODE, FEE_SCHEDULE_NAME, FeeScheduleContentDto } from './fee-schedule.dto.js';
@@ -60,7 +60,7 @@ export class FeeSchedulePageView {
 }
 
 /** A draft with what it says. */
-export class FeeDraftView {
+export class FeeDraftView extends DraftedView {
   @ObjectField({
     vi: 'Nội dung, gửi lại được khi sửa',
     en: 'What it says; can be sent back when it is changed',
@@ -70,18 +70,6 @@ export class FeeDraftView {
 
   @TextField(HASH)
   readonly contentHash: string;
-
-  @IdField({ vi: 'Người lập', en: 'Who began it' })
-  readonly draftedBy: string;
-
-  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
-  readonly draftedAt: string;
-
-  @IdField({ vi: 'Người kiểm tra nội dung hiện nay', en: 'Who found it right as it is now; null where nobody did', nullable: true })
-  readonly checkedBy: string | null;
-
-  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true, example: '2026-11-24T10:00:00+07:00' })
-  readonly checkedAt: string | null;
 }
 
 /** A published version with what it says. */
@@ -144,14 +132,6 @@ export class FeeScheduleView extends FeeScheduleOutcomeView {
   }
 }
 
-function draftShown({
-  content,
-  contentHash,
-  draftedBy,
-  draftedAt,
-  checkedBy,
-  checkedAt,
-}: NonNullable<FeeScheduleLife['draft']>): FeeDraftView {
-  const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
-  return { content: content as FeeScheduleContentDto, contentHash, draftedBy, checkedBy, ...since };
+function draftShown({ content, contentHash, ...hands }: NonNullable<FeeScheduleLife['draft']>): FeeDraftView {
+  return { content: content as FeeScheduleContentDto, contentHash, ...DraftedView.by(hands) };
 }

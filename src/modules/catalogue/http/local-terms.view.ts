@@ -1,3 +1,4 @@
+import { DraftedView } from '../../../platform/http/drafted.view.js';
 import {
   ChoiceField,
   DateField,
@@ -93,7 +94,7 @@ export class LocalTermView extends LocalGroundView {
 }
 
 /** What a decision is to say. */
-export class LocalDraftView {
+export class LocalDraftView extends DraftedView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
   readonly draftId: string;
 
@@ -103,22 +104,9 @@ export class LocalDraftView {
   @TextField(HASH)
   readonly contentHash: string;
 
-  @IdField({ vi: 'Người lập', en: 'Who began it' })
-  readonly draftedBy: string;
-
-  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
-  readonly draftedAt: string;
-
-  @IdField({ vi: 'Người kiểm tra; null khi chưa', en: 'Who found it right as it is now; null where nobody did', nullable: true })
-  readonly checkedBy: string | null;
-
-  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true, example: '2026-11-24T10:00:00+07:00' })
-  readonly checkedAt: string | null;
-
   static of(draft: LocalTermsLife['drafts'][number]): LocalDraftView {
-    const { id: draftId, statement, contentHash, draftedBy, draftedAt, checkedBy, checkedAt } = draft;
-    const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
-    return { draftId, terms: LocalTermsDto.of(statement), contentHash, draftedBy, checkedBy, ...since };
+    const { id: draftId, statement, contentHash } = draft;
+    return { draftId, terms: LocalTermsDto.of(statement), contentHash, ...DraftedView.by(draft) };
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import type { Page } from '../../../shared/page.js';
+import { OfficerReader } from '../../agencies/index.js';
 import { feePeriods, type FeePeriod } from '../domain/fees/fee-periods.js';
 import type { FeeScheduleDraft, FeeScheduleVersion } from '../domain/fees/fee-schedule.js';
 
@@ -22,7 +24,7 @@ export interface FeeScheduleLife {
   readonly code: string;
   /** Of its stream. */
   readonly version: number;
-  readonly draft: Omit<FeeScheduleDraft, 'scheduleId'> | null;
+  readonly draft: NamedHands<Omit<FeeScheduleDraft, 'scheduleId'>> | null;
   readonly versions: readonly PublishedFeeVersion[];
 }
 
@@ -38,7 +40,10 @@ const SCHEDULES = new Keyset('fee-schedules', ['text']);
 /** Reads fee schedules, drafts included: for who manages the catalogue. */
 @Injectable()
 export class FeeScheduleReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly officers: OfficerReader,
+  ) {}
 
   /** A page of schedules by code. @throws as `Keyset.open` */
   list(cursor: string | undefined, limit: number): Promise<Page<FeeScheduleRow>> {
@@ -65,7 +70,7 @@ export class FeeScheduleReader {
       [code],
     );
     if (!row) return undefined;
-    const [[draft = null], versions] = await Promise.all([
+    const [drafts, versions] = await Promise.all([
       this.database.read<Omit<FeeScheduleDraft, 'scheduleId'> & Record<string, unknown>>(
         `select content, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt", edited_by as "editedBy",
            checked_by as "checkedBy", checked_at as "checkedAt" from catalogue.fee_schedule_draft where schedule_id = $1::uuid`,
@@ -73,6 +78,7 @@ export class FeeScheduleReader {
       ),
       this.database.read<PublishedFeeVersion & Record<string, unknown>>(`select ${VERSION} where v.schedule_id = $1::uuid`, [row.id]),
     ]);
+    const [draft = null] = await this.officers.withHands(drafts);
     return { code, version: row.version, draft, versions: feePeriods(versions).toReversed() };
   }
 

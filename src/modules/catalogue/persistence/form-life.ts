@@ -1,3 +1,4 @@
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import type { FormVersionStart } from '../domain/forms/form-periods.js';
 import type { FormDraft, FormVersion } from '../domain/forms/form-version.js';
 
@@ -18,6 +19,6 @@ export interface FormLife {
   readonly code: string;
   /** Of its stream. */
   readonly version: number;
-  readonly draft: Omit<FormDraft, 'formId'> | null;
+  readonly draft: NamedHands<Omit<FormDraft, 'formId'>> | null;
   readonly versions: readonly PublishedFormVersion[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
+import { OfficerReader } from '../../agencies/index.js';
 import type { FormDraft } from '../domain/forms/form-version.js';
 import type { FormLife, FormRow, PublishedFormVersion } from './form-life.js';
 
@@ -10,7 +11,10 @@ const FORMS = new Keyset('forms', ['text']);
 /** Reads forms, drafts included: for who manages the catalogue. */
 @Injectable()
 export class FormReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly officers: OfficerReader,
+  ) {}
 
   /** A page of forms by code. @throws as `Keyset.open` */
   list(cursor: string | undefined, limit: number): Promise<Page<FormRow>> {
@@ -37,7 +41,7 @@ export class FormReader {
       [code],
     );
     if (!row) return undefined;
-    const [[draft = null], versions] = await Promise.all([
+    const [drafts, versions] = await Promise.all([
       this.database.read<Omit<FormDraft, 'formId'> & Record<string, unknown>>(
         `select content, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt", edited_by as "editedBy",
            checked_by as "checkedBy", checked_at as "checkedAt" from catalogue.form_draft where form_id = $1::uuid`,
@@ -54,6 +58,7 @@ export class FormReader {
         [row.id],
       ),
     ]);
+    const [draft = null] = await this.officers.withHands(drafts);
     return { code, version: row.version, draft, versions };
   }
 }

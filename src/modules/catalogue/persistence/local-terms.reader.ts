@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import { storedId } from '../../../shared/id.js';
+import { OfficerReader } from '../../agencies/index.js';
 import type { LocalTerm } from '../domain/local/local-term.js';
 import { heldOn } from '../domain/local/local-term.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
@@ -27,9 +29,10 @@ export interface LocalTermsLife {
   readonly version: number;
   /** The latest first; the newest 500. */
   readonly terms: readonly LocalTermRow[];
-  readonly drafts: readonly Omit<LocalDraft, 'scopeId'>[];
+  readonly drafts: readonly NamedHands<DraftRow>[];
 }
 
+type DraftRow = Omit<LocalDraft, 'scopeId'>;
 type StoredTerm = Omit<LocalTermRow, 'isHeld' | 'nationalChanged'>;
 
 /** Reads what the province says of a scope, drafts included: for who manages the catalogue. */
@@ -38,6 +41,7 @@ export class LocalTermsReader {
   constructor(
     private readonly database: Database,
     private readonly published: PublishedVersions,
+    private readonly officers: OfficerReader,
   ) {}
 
   /** @param today local date */
@@ -59,11 +63,11 @@ export class LocalTermsReader {
       isHeld: held[term.part]?.termId === term.id,
       nationalChanged: national !== undefined && statementHash(nationalPart(national, term.part)) !== term.nationalHash,
     }));
-    return { version: stream?.version ?? 0, terms, drafts };
+    return { version: stream?.version ?? 0, terms, drafts: await this.officers.withHands(drafts) };
   }
 
   /** One draft of a scope; undefined for an unknown id. */
-  async draft(scope: LocalScope, draftId: string): Promise<LocalTermsLife['drafts'][number] | undefined> {
+  async draft(scope: LocalScope, draftId: string): Promise<DraftRow | undefined> {
     return (await this.draftsOf(scopeId(scope))).find(({ id }) => id === storedId(draftId));
   }
 
@@ -83,8 +87,8 @@ export class LocalTermsReader {
     );
   }
 
-  private draftsOf(id: string): Promise<LocalTermsLife['drafts']> {
-    return this.database.read<LocalTermsLife['drafts'][number] & Record<string, unknown>>(
+  private draftsOf(id: string): Promise<readonly DraftRow[]> {
+    return this.database.read<DraftRow & Record<string, unknown>>(
       `select id, statement, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt",
          edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt"
        from catalogue.local_scope_draft where scope_id = $1::uuid order by drafted_at desc, id desc`,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
+import type { DraftHands, NamedHands } from '../../../shared/draft-hands.js';
 import type { Page } from '../../../shared/page.js';
+import { OfficerReader } from '../../agencies/index.js';
 import type { LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureRepeal } from '../domain/version-draft.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
@@ -24,15 +26,11 @@ export interface PublishedRow extends VersionPeriod {
 }
 
 /** A draft in a list, without its content. */
-export interface DraftRow {
+export interface DraftRow extends DraftHands {
   readonly id: string;
   readonly name: string;
   readonly basedOnVersionNo: number | null;
   readonly contentHash: string;
-  readonly draftedBy: string;
-  readonly draftedAt: Date;
-  readonly checkedBy: string | null;
-  readonly checkedAt: Date | null;
 }
 
 /** A repeal that was not withdrawn. */
@@ -43,7 +41,7 @@ export interface ProcedureLife {
   /** Of its stream. */
   readonly version: number;
   /** The newest first. */
-  readonly drafts: readonly DraftRow[];
+  readonly drafts: readonly NamedHands<DraftRow>[];
   /** The latest first. */
   readonly repeals: readonly RepealRow[];
   readonly published: Page<PublishedRow>;
@@ -64,7 +62,10 @@ const VERSIONS = new Keyset('procedure-life', ['int']);
 /** Reads the lives of procedures, drafts included: for who manages the catalogue. */
 @Injectable()
 export class ProcedureLifeReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly officers: OfficerReader,
+  ) {}
 
   /** A procedure with a page of its published versions, the newest first; undefined where there is none. @throws as `Keyset.open` */
   async of(code: string, cursor: string | undefined, limit: number): Promise<ProcedureLife | undefined> {
@@ -93,7 +94,7 @@ export class ProcedureLifeReader {
       draftedAt: new Date(draftedAt),
       checkedAt: checkedAt === null ? null : new Date(checkedAt),
     }));
-    return { version: life.version, drafts, repeals: life.repeals, published };
+    return { version: life.version, drafts: await this.officers.withHands(drafts), repeals: life.repeals, published };
   }
 
   /** All published versions with their periods, the oldest first; few, and the period of one depends on those behind it. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import { MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
+import { OfficerReader } from '../../agencies/index.js';
 import { differencesOf } from '../domain/content-differences.js';
 import { isOutdated } from '../domain/draft-rules.js';
 import { draftNotFound } from '../domain/draft.errors.js';
@@ -18,7 +20,7 @@ export interface Comparison {
 }
 
 /** A draft beside the version that it is to follow: the newest that stands. */
-export interface LookedAtDraft extends WholeDraft, Comparison {
+export interface LookedAtDraft extends NamedHands<WholeDraft>, Comparison {
   /** Null where nothing is published. */
   readonly newestVersionNo: number | null;
   /** Whether that one was published after the version that the draft takes account of. */
@@ -28,12 +30,16 @@ export interface LookedAtDraft extends WholeDraft, Comparison {
 /** Holds drafts and versions of a procedure against each other. */
 @Injectable()
 export class CompareContents {
-  constructor(private readonly reader: DraftReader) {}
+  constructor(
+    private readonly reader: DraftReader,
+    private readonly officers: OfficerReader,
+  ) {}
 
   /** A draft with what it changes. @throws DomainError DRAFT_NOT_FOUND (404) */
   async draft(code: string, draftId: string): Promise<LookedAtDraft> {
-    const draft = await this.reader.draft(code, draftId);
-    if (!draft) throw draftNotFound();
+    const found = await this.reader.draft(code, draftId);
+    if (!found) throw draftNotFound();
+    const draft = (await this.officers.withHands([found]))[0]!;
     const { content, basedOnVersionNo } = draft;
     const newest = await this.reader.newest(code);
     const newestVersionNo = newest?.versionNo ?? null;

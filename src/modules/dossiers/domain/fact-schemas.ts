@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../shared/domain-error.js';
+import { ROLES } from '../../../shared/role.js';
 import { DOSSIER_FACTS } from './fact-words.js';
-import { nameBeside, type Audience, type FactKind, type ShownFact, type TimelineRow } from './timeline.js';
+import { nameBeside, namedKind, type Audience, type FactKind, type ShownFact, type TimelineRow } from './timeline.js';
 
 /** What a fact is called, by its name. */
 export type FactWords = Readonly<Record<string, Sentence>>;
@@ -11,6 +12,8 @@ const PLAIN: Readonly<Record<string, FactSchema>> = {
   text: { type: 'string', maxLength: 1000 },
   id: { type: 'string', format: 'uuid' },
   agency: { type: 'string', maxLength: 50 },
+  officer: { type: 'string', format: 'uuid' },
+  role: { type: 'string', enum: [...ROLES] },
   instant: { type: 'string', format: 'date-time' },
   date: { type: 'string', format: 'date' },
   whole: { type: 'integer' },
@@ -24,29 +27,31 @@ const PLAIN: Readonly<Record<string, FactSchema>> = {
  * The schema of an entry's facts as audiences are shown them; where several read the same timeline, a fact is certain only if all of them
  * are shown it. Names of facts are looked up in `words`, then in this module's own.
  */
-export function factsSchema(row: TimelineRow, words: FactWords, readers: readonly Audience[], agencyNames: boolean): FactSchema {
+export function factsSchema(row: TimelineRow, words: FactWords, readers: readonly Audience[], withNames: boolean): FactSchema {
   const shownTo = readers.filter((each) => row.to.includes(each));
   const facts = Object.entries(row.facts as Readonly<Record<string, ShownFact>>).filter(([, [, ...to]]) =>
     to.some((each) => shownTo.includes(each)),
   );
   const certain = facts.filter(([, [kind, ...to]]) => !isMaybe(kind) && shownTo.every((each) => to.includes(each))).map(([name]) => name);
   const kinds = Object.fromEntries(facts.map(([name, [kind]]) => [name, kind]));
-  return objectSchema(kinds, words, certain, agencyNames);
+  return objectSchema(kinds, words, certain, withNames);
 }
 
 function objectSchema(
   kinds: Readonly<Record<string, FactKind>>,
   words: FactWords,
   certain: readonly string[],
-  agencyNames: boolean,
+  withNames: boolean,
 ): FactSchema {
   const properties: Record<string, FactSchema> = {};
   const required = [...certain];
   for (const [name, kind] of Object.entries(kinds)) {
     const { vi, en } = words[name] ?? DOSSIER_FACTS[name] ?? missing(name);
     properties[name] = { ...kindSchema(kind, words), description: `${vi} | ${en}` };
-    if (!agencyNames || (kind !== 'agency' && kind !== 'agency?')) continue;
-    properties[nameBeside(name)] = { type: 'string', maxLength: 500, description: `${vi}: tên | ${en}: name` };
+    const named = withNames ? namedKind(kind) : undefined;
+    if (named === undefined) continue;
+    const type = named === 'officer' || isMaybe(kind) ? ['string', 'null'] : 'string';
+    properties[nameBeside(name)] = { type, maxLength: 500, description: `${vi}: tên | ${en}: name` };
     if (certain.includes(name)) required.push(nameBeside(name));
   }
   return { type: 'object', additionalProperties: false, properties, ...(required.length === 0 ? {} : { required }) };

@@ -5,8 +5,11 @@ import type { DomainEvent } from '../../../shared/domain-event.js';
 export const AUDIENCES = ['citizen', 'desk', 'officer', 'partner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** `agency` is a code, shown with the name; `ids` and `keys` are lists. */
-type Plain = 'text' | 'id' | 'agency' | 'instant' | 'date' | 'whole' | 'number' | 'flag' | 'ids' | 'keys';
+/** What is shown with its name beside it: the code of an agency, the id of an officer, a role. */
+export const NAMED_KINDS = ['agency', 'officer', 'role'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+/** `ids` and `keys` are lists. */
+type Plain = NamedKind | 'text' | 'id' | 'instant' | 'date' | 'whole' | 'number' | 'flag' | 'ids' | 'keys';
 /** Fields of an object, or of each object of a list. */
 type Fields = Readonly<Record<string, AnyKind>>;
 /** A fact that every entry has: a list of words is one of these. */
@@ -56,7 +59,12 @@ export function factsFor(row: TimelineRow, audience: Audience): readonly FactFor
   );
 }
 
-/** The name of the field in which an agency's name stands beside its code. */
-export function nameBeside(codeField: string): string {
-  return codeField.replace(/Code$/, 'Name');
+/** What a fact is if its name stands beside it. */
+export function namedKind(kind: FactKind): NamedKind | undefined {
+  return NAMED_KINDS.find((each) => kind === each || kind === `${each}?`);
+}
+
+/** The field in which the name stands beside a code or an id. */
+export function nameBeside(field: string): string {
+  return `${field.replace(/(Code|Id)$/, '')}Name`;
 }

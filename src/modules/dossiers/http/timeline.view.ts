@@ -46,6 +46,14 @@ export class TimelineEntryView implements ShownEntry {
   @IdField({ vi: 'Thay mặt; chỉ cán bộ được xem', en: 'On whose behalf; for officers only', nullable: true })
   readonly onBehalfOf: string | null;
 
+  @TextField({
+    vi: 'Tên người được làm thay; chỉ cán bộ được xem',
+    en: 'Name of that officer; for officers only',
+    max: 200,
+    nullable: true,
+  })
+  readonly onBehalfOfName: string | null;
+
   @InstantField({ vi: 'Thời điểm', en: 'When' })
   readonly at: string;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, OfficerReader, type AgencyNames, type ShownOfficer } from '../../agencies/index.js';
+import { AgencyReader, OfficerReader, type ShownOfficer } from '../../agencies/index.js';
 import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Sentence } from '../../../shared/domain-error.js';
-import { factsFor, nameBeside, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
+import { ROLE_NAMES, type Role } from '../../../shared/role.js';
+import { factsFor, nameBeside, namedKind, type Audience, type FactKind, type NamedKind, type TimelineRow } from '../domain/timeline.js';
 
 /** An entry as one audience sees it. */
 export interface ShownEntry {
@@ -15,24 +16,26 @@ export interface ShownEntry {
   readonly actorName: string | null;
   readonly actorTitle: string | null;
   readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
   /** ISO 8601 with the offset of Viet Nam, as all instants of `facts`. */
   readonly at: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly hash: string;
 }
 
-/** Officers by their ids and agencies by their codes, as they are shown. */
+/** Officers by their ids, and what stands beside codes and ids of each kind. */
 interface Names {
   readonly officer: (id: string | null) => ShownOfficer | null;
-  readonly agency: AgencyNames;
+  readonly beside: Readonly<Record<NamedKind, (value: string) => string | null>>;
 }
 
 /** A fact as it is written for an audience. */
 interface WrittenFact {
   readonly name: string;
   readonly write: (value: unknown) => unknown;
-  /** Where the fact is an agency: the field of its name. */
-  readonly nameField: string | undefined;
+  /** Where a name stands beside the fact: of what, and in which field. */
+  readonly named: NamedKind | undefined;
+  readonly nameField: string;
 }
 
 /** How entries of a type are shown to an audience. */
@@ -79,9 +82,17 @@ export class TimelineRegister {
       const how = rows.get(entry.type);
       return how === undefined ? [] : [{ entry, how }];
     });
-    const actors = isStaff(audience) ? shown.map(({ entry, how }) => (how.row.byOfficer ? entry.actorId : null)) : [];
-    const [officer, agency] = await Promise.all([this.officers.shown(actors), this.agencies.names()]);
-    return shown.map(({ entry, how }) => shownEntry(entry, how, audience, { officer, agency }));
+    const officers = isStaff(audience) ? shown.flatMap(({ entry, how }) => officersOf(entry, how)) : [];
+    const [officer, agency] = await Promise.all([this.officers.shown(officers), this.agencies.names()]);
+    const names: Names = {
+      officer,
+      beside: {
+        agency: (code) => agency(code) ?? code,
+        officer: (id) => officer(id)?.name ?? null,
+        role: (role) => ROLE_NAMES[role as Role] ?? role,
+      },
+    };
+    return shown.map(({ entry, how }) => shownEntry(entry, how, audience, names));
   }
 
   private rowsFor(audience: Audience): ReadonlyMap<string, AudienceRow> {
@@ -99,26 +110,34 @@ function audienceRow(row: TimelineRow, audience: Audience): AudienceRow {
   const facts = factsFor(row, audience).map(({ name, kind }) => ({
     name,
     write: writerOf(kind),
-    nameField: kind === 'agency' || kind === 'agency?' ? nameBeside(name) : undefined,
+    named: namedKind(kind),
+    nameField: nameBeside(name),
   }));
   return { row, title: (audience === 'citizen' ? row.titleForApplicant : undefined) ?? row.title, facts };
+}
+
+/** Whose names an entry shows: who did it, on whose behalf, and the officers among its facts. */
+function officersOf({ actorId, onBehalfOf, facts: stored }: TimelineEntry, { row, facts }: AudienceRow): (string | null)[] {
+  const among = facts.flatMap(({ name, named }) => (named === 'officer' && typeof stored[name] === 'string' ? [stored[name]] : []));
+  return [...(row.byOfficer ? [actorId] : []), onBehalfOf, ...among];
 }
 
 function shownEntry(
   { seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry,
   { row, title, facts: shownFacts }: AudienceRow,
   audience: Audience,
-  { officer, agency }: Names,
+  { officer, beside }: Names,
 ): ShownEntry {
   const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
+  const principal = isStaff(audience) ? onBehalfOf : null;
   const by = officer(doneBy);
   const written: Record<string, unknown> = {};
-  for (const { name, write, nameField } of shownFacts) {
+  for (const { name, write, named, nameField } of shownFacts) {
     const value = facts[name];
     // A fact that an older entry does not carry is left out.
     if (value === undefined) continue;
     written[name] = write(value);
-    if (nameField !== undefined && typeof value === 'string') written[nameField] = agency(value) ?? value;
+    if (named !== undefined) written[nameField] = typeof value === 'string' ? beside[named](value) : null;
   }
   return {
     seq,
@@ -130,7 +149,8 @@ function shownEntry(
     actorId: doneBy,
     actorName: by?.name ?? null,
     actorTitle: by?.title ?? null,
-    onBehalfOf: isStaff(audience) ? onBehalfOf : null,
+    onBehalfOf: principal,
+    onBehalfOfName: officer(principal)?.name ?? null,
   };
 }
 

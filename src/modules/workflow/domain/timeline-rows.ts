@@ -1,5 +1,4 @@
 import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
-import { ROLES } from '../../../shared/actor.js';
 import { CLOSE_REASONS } from '../workflow.events.js';
 import type {
   AgencyReached,
@@ -37,11 +36,11 @@ const TASK = {
   stepCode: ['text', ...STAFF],
   stepName: ['text?', ...STAFF],
   agencyCode: ['agency', ...STAFF],
-  role: [ROLES, ...STAFF],
+  role: ['role', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 const STEP_END = {
   combinedBy: ['text?', ...STAFF],
-  officerId: ['id', ...STAFF],
+  officerId: ['officer', ...STAFF],
   openedAt: ['instant', ...STAFF],
   dueAt: ['instant?', ...STAFF],
   toStep: ['text?', ...STAFF],
@@ -84,25 +83,25 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     title: { vi: 'Chuyển đến bước xử lý', en: 'Passed to a step' },
     to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
+    facts: { ...TASK, dueAt: ['instant?', ...STAFF], assigneeId: ['officer?', ...STAFF] },
   },
   'workflow.task-claimed.v1': {
     title: { vi: 'Nhận việc', en: 'Task claimed' },
     to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, assigneeId: ['id', ...STAFF] },
+    facts: { ...TASK, assigneeId: ['officer', ...STAFF] },
   },
   'workflow.task-assigned.v1': {
     title: { vi: 'Phân công xử lý', en: 'Task assigned' },
     to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, assigneeId: ['id', ...STAFF], from: ['id?', ...STAFF] },
+    facts: { ...TASK, assigneeId: ['officer', ...STAFF], from: ['officer?', ...STAFF] },
   },
   'workflow.task-taken-over.v1': {
     title: { vi: 'Việc được chuyển đến cơ quan kế thừa', en: 'Task taken over by the successor of an agency' },
     to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, fromAgencyCode: ['agency', ...STAFF], assigneeId: ['id?', ...STAFF], from: ['id?', ...STAFF] },
+    facts: { ...TASK, fromAgencyCode: ['agency', ...STAFF], assigneeId: ['officer?', ...STAFF], from: ['officer?', ...STAFF] },
   },
   'workflow.task-forwarded.v1': {
     title: { vi: 'Hoàn thành bước và chuyển tiếp', en: 'Step done and forwarded' },

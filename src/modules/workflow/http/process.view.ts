@@ -1,3 +1,4 @@
+import { DraftedView } from '../../../platform/http/drafted.view.js';
 import {
   ChoiceField,
   DateField,
@@ -9,6 +10,7 @@ import {
   WholeField,
 } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import type { ProcessSource } from '../domain/process-definition.js';
 import { MOST_PROCESS_DRAFTS } from '../domain/process-draft.js';
 import type { ProcessDraftRow, ProcessSeen, ProcessVersionRow } from '../persistence/process.reader.js';
@@ -64,7 +66,7 @@ export class ProcessVersionView {
 }
 
 /** A draft without what it says. */
-export class ProcessDraftView {
+export class ProcessDraftView extends DraftedView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
   readonly draftId: string;
 
@@ -74,25 +76,8 @@ export class ProcessDraftView {
   @WholeField(BASE_VERSION)
   readonly basedOnVersion: number | null;
 
-  @IdField({ vi: 'Người lập', en: 'Who began it' })
-  readonly draftedBy: string;
-
-  @InstantField({ vi: 'Lập lúc', en: 'When it was begun' })
-  readonly draftedAt: string;
-
-  @IdField({
-    vi: 'Người kiểm tra nội dung hiện nay; null khi chưa kiểm tra',
-    en: 'Who found it right as it is now; null where nobody did',
-    nullable: true,
-  })
-  readonly checkedBy: string | null;
-
-  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true })
-  readonly checkedAt: string | null;
-
-  static of({ id: draftId, name, basedOnVersion, draftedBy, draftedAt, checkedBy, checkedAt }: ProcessDraftRow): ProcessDraftView {
-    const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
-    return { draftId, name, basedOnVersion, draftedBy, checkedBy, ...since };
+  static of({ id: draftId, name, basedOnVersion, ...hands }: NamedHands<ProcessDraftRow>): ProcessDraftView {
+    return { draftId, name, basedOnVersion, ...DraftedView.by(hands) };
   }
 }
 

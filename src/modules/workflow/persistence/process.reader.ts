@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { NamedHands } from '../../../shared/draft-hands.js';
 import { isId } from '../../../shared/id.js';
+import { OfficerReader } from '../../agencies/index.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { graphOf, type StoredProcess } from '../domain/graph-forms.js';
 import type { ProcessDraft } from '../domain/process-draft.js';
@@ -30,7 +32,7 @@ export type ProcessDraftRow = Pick<ProcessDraft, 'id' | 'basedOnVersion' | 'draf
 };
 
 /** A draft with what it says. */
-export type WholeProcessDraft = ProcessDraftRow & { readonly content: ProcessGraph };
+export type WholeProcessDraft = NamedHands<ProcessDraftRow> & { readonly content: ProcessGraph };
 
 /** A published version with what it says. */
 export type WholeProcessVersion = ProcessVersionRow & { readonly content: ProcessGraph };
@@ -43,7 +45,7 @@ export interface ProcessSeen {
   readonly code: string;
   /** Of the stream: what `If-Match` takes. */
   readonly streamVersion: number;
-  readonly drafts: readonly ProcessDraftRow[];
+  readonly drafts: readonly NamedHands<ProcessDraftRow>[];
   readonly versions: readonly ProcessVersionRow[];
 }
 
@@ -55,7 +57,10 @@ const VERSION = `d.version, d.effective_from::text as "effectiveFrom", d.publish
 /** Reads processes for those who look after them. */
 @Injectable()
 export class ProcessReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly officers: OfficerReader,
+  ) {}
 
   /** Processes in the order of their codes, behind `after`. */
   list(after: string | undefined, rows: number): Promise<ProcessRow[]> {
@@ -90,7 +95,7 @@ export class ProcessReader {
         [id],
       ),
     ]);
-    return { ...found, drafts, versions };
+    return { ...found, drafts: await this.officers.withHands(drafts), versions };
   }
 
   /** A published version; undefined where there is none of that number. */
@@ -128,6 +133,7 @@ export class ProcessReader {
       `select ${DRAFT}, f.content from workflow.process_draft f where f.id = $1::uuid and f.process_id = $2::uuid`,
       [draftId, processId(code)],
     );
-    return found && { ...found, content: graphOf(found.content) };
+    if (!found) return undefined;
+    return { ...(await this.officers.withHands([found]))[0]!, content: graphOf(found.content) };
   }
 }

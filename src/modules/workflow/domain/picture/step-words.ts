@@ -1,16 +1,7 @@
-import type { Role } from '../../../../shared/actor.js';
+import { ROLE_NAMES } from '../../../../shared/role.js';
 import type { StatedDuration, StepAgency } from '../process-definition.js';
 import type { ProcessNode } from '../process-graph.js';
 import { isOneTime, type StepTime } from '../stated-time.js';
-
-/** Roles that a step can have, as pictures name them. */
-const ROLE_WORDS: Partial<Readonly<Record<Role, string>>> = {
-  'desk-officer': 'Cán bộ Bộ phận Một cửa',
-  'case-officer': 'Cán bộ thụ lý',
-  'unit-head': 'Lãnh đạo phòng, đơn vị',
-  'agency-head': 'Lãnh đạo cơ quan',
-  'registry-clerk': 'Văn thư',
-};
 
 const AGENCY_WORDS: Readonly<Record<StepAgency, string>> = {
   receiving: 'nơi tiếp nhận',
@@ -28,7 +19,7 @@ const UNIT_WORDS: Readonly<Record<StatedDuration['unit'], string>> = {
 /** Who does it: role and agency. */
 export function performerWords({ performer }: Pick<ProcessNode, 'performer'>): string {
   if (performer === null) return 'Chưa rõ người thực hiện';
-  const role = performer.role === null ? 'Chưa rõ vai trò' : (ROLE_WORDS[performer.role] ?? performer.role);
+  const role = performer.role === null ? 'Chưa rõ vai trò' : ROLE_NAMES[performer.role];
   return `${role} (${AGENCY_WORDS[performer.agency]})`;
 }
 
