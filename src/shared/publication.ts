@@ -1,4 +1,4 @@
-import { invalidField } from './domain-error.js';
+import { invalidField, type DomainError } from './domain-error.js';
 import { vietnameseDate } from './text.js';
 
 /** Why a version of something holds, and from when: a published version never changes. Dates are local dates `YYYY-MM-DD`. */
@@ -44,6 +44,14 @@ export function checkDecision({ decision, effectiveFrom }: Publication, today: s
       en: 'It cannot take effect before its decision was signed.',
     });
   }
+}
+
+/** A published version begins on that date or later (422). */
+export function versionOverlaps(newestFrom: string): DomainError {
+  return invalidField('effectiveFrom', 'VERSION_OVERLAPS', {
+    vi: `Đã công bố một phiên bản có hiệu lực từ ngày ${vietnameseDate(newestFrom)}: chọn ngày sau đó, hoặc rút phiên bản ấy.`,
+    en: `A version is published that holds from ${newestFrom} on; begin after that date, or withdraw that version first.`,
+  });
 }
 
 /** A version that holds from a local date `YYYY-MM-DD`; of one date the later version replaces the earlier one. */

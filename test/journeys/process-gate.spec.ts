@@ -31,7 +31,7 @@ describe('the gate before a process is published', () => {
   it('holds the times against the law of the procedure, in its present and its coming versions', async () => {
     const timed = (days: number) =>
       NODES.map((node) => (node['kind'] === 'task' ? { ...node, share: null, duration: { value: days, unit: 'working-days' } } : node));
-    const path = await begin('QT-HAN', { procedureCode: '1.004944', nodes: timed(2) });
+    const path = await begin('QT-HAN', { procedureCode: '1.001653', nodes: timed(2) });
     const [first] = (await controller.get(path)).body.findings as { code: string; step: string; about: string }[];
     expect([first!.code, first!.step, first!.about]).toEqual([
       'LEGAL_TIME_EXCEEDED',
@@ -39,7 +39,7 @@ describe('the gate before a process is published', () => {
       expect.stringContaining('5 working-days'),
     ]);
     const fitting = timed(2).map((node) => (node.id === 'reception' ? { ...node, duration: { value: 1, unit: 'working-days' } } : node));
-    await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes: fitting } }, 1);
+    await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.001653', nodes: fitting } }, 1);
     const codes = ((await controller.get(path)).body.findings as { code: string }[]).map(({ code }) => code);
     expect(codes.filter((code) => code.startsWith('LEGAL'))).toEqual([]);
 
@@ -48,7 +48,7 @@ describe('the gate before a process is published', () => {
     const mixed = fitting.map((node) => (node['id'] === 'decision' ? { ...node, duration: null, share: 0.3 } : node));
     let version = 2;
     const refused = async (nodes: readonly Node[]) => {
-      await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes } }, version);
+      await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.001653', nodes } }, version);
       await head.post(`${path}/check`, undefined, version + 1);
       version += 2;
       const { errors } = (await controller.post(`${path}/publish`, PUBLICATION, version)).body;

@@ -53,6 +53,7 @@ const WORDS = {
   to: DATE,
   today: ['hôm nay', 'today'],
   unknown: ['các trường', 'places'],
+  version: ['số phiên bản', 'version number'],
   validFrom: DATE,
   validTo: DATE,
   validUntil: DATE,

@@ -35,6 +35,7 @@ import { DefinitionReader } from './persistence/definition.reader.js';
 import { HandlersReader } from './persistence/handlers.reader.js';
 import { KeptDeadlineNotices } from './persistence/kept-deadline-notices.js';
 import { DueWatches } from './persistence/due-watches.js';
+import { ProcessUseReader } from './persistence/process-use.reader.js';
 import { ProcessReader } from './persistence/process.reader.js';
 import { ProcessRepository } from './persistence/process.repository.js';
 import { UnadoptedProcesses } from './persistence/unadopted-processes.js';
@@ -61,6 +62,7 @@ import { OpenCase } from './use-cases/open-case.js';
 import { LookAtProcess } from './use-cases/look-at-process.js';
 import { LookAtTaskProcess } from './use-cases/look-at-task-process.js';
 import { PublishDefinition } from './use-cases/publish-definition.js';
+import { ProcessUses } from './use-cases/process-uses.js';
 import { PublishGate } from './use-cases/publish-gate.js';
 import { ReviseDefinition } from './use-cases/revise-definition.js';
 import { WithdrawDefinition } from './use-cases/withdraw-definition.js';
@@ -130,6 +132,8 @@ const CONTROLLERS = [
     KeptDeadlineNotices,
     ProcessRepository,
     ProcessReader,
+    ProcessUseReader,
+    ProcessUses,
     UnadoptedProcesses,
     ProcessDefinitionLoader,
   ],

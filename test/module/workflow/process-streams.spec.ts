@@ -120,10 +120,27 @@ describe('the streams of processes', () => {
     ]);
   });
 
+  it('let a changed version of the product begin when it comes, and never on the days of another', async () => {
+    const changed = (name: string) =>
+      house.transactions.run('any', async () => {
+        const known = await house.processes.load(CODE);
+        const content = { ...DEFAULT_PROCESSES.find((each) => each.code === CODE)!, name };
+        known.publishProduct(newId(), content, '2025-07-01', house.clock.now(), definitionHash);
+        await house.processes.save(known);
+        return {};
+      });
+    house.clock.at = new Date('2026-11-20T09:00:00+07:00');
+    await changed('đổi một');
+    await changed('đổi hai');
+    expect((await rows(CODE)).map(({ effectiveFrom }) => effectiveFrom)).toEqual(['2025-07-01', '2026-11-20', '2026-11-21']);
+  });
+
   it('hold the version in force in the last and the first second of a local day, and no future one hides it', async () => {
-    await publish('2026-12-02');
-    // Decided later for an earlier day: on the second of December the one of the second holds.
     await publish('2026-12-01');
+    // No two versions hold on one day, and none begins before another that is published.
+    for (const early of ['2026-11-30', '2026-12-01'])
+      await expect(publish(early)).rejects.toMatchObject({ code: 'VERSION_OVERLAPS', details: { errors: [{ field: 'effectiveFrom' }] } });
+    await publish('2026-12-02');
     const heldAt = async (instant: string): Promise<string> => {
       house.clock.at = new Date(instant);
       const { id } = await house.received(10, '9.999999');

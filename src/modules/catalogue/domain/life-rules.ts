@@ -1,5 +1,5 @@
-import { checkPublication, type Publication } from '../../../shared/publication.js';
-import { nothingToRepeal, repealedOnThatDay, versionOverlaps } from './life.errors.js';
+import { checkPublication, versionOverlaps, type Publication } from '../../../shared/publication.js';
+import { nothingToRepeal, repealedOnThatDay } from './life.errors.js';
 import { periodOn, periodsOf, type VersionPeriod } from './procedure-version.js';
 import type { ProcedureRepeal } from './version-draft.js';
 import { repealBegun, repealNotFound, repealsOfVersion } from './repeal-withdrawal.errors.js';

@@ -9,14 +9,6 @@ export function versionUnknown(): DomainError {
   });
 }
 
-/** A published version begins on that date or later (422). */
-export function versionOverlaps(newestFrom: string): DomainError {
-  return invalidField('effectiveFrom', 'VERSION_OVERLAPS', {
-    vi: `Đã công bố một phiên bản có hiệu lực từ ngày ${vietnameseDate(newestFrom)}: chọn ngày sau đó, hoặc rút phiên bản ấy.`,
-    en: `A version is published that holds from ${newestFrom} on; begin after that date, or withdraw that version first.`,
-  });
-}
-
 /** The procedure is repealed on the date on which the version would begin (422). */
 export function repealedOnThatDay(on: string): DomainError {
   return invalidField('effectiveFrom', 'REPEALED_ON_THAT_DAY', {

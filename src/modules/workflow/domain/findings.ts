@@ -142,6 +142,11 @@ export const FINDINGS = {
     vi: 'Thủ tục không có phiên bản nào có hiệu lực vào ngày quy trình có hiệu lực.',
     en: 'No version of the procedure is in force on the day from which the process holds.',
   },
+  FITS_TWICE: {
+    severity: 'error',
+    vi: 'Quy trình được nêu kèm đã áp dụng cho cùng thủ tục, cùng cấp và cùng thời hạn; hồ sơ không biết theo quy trình nào.',
+    en: 'The process that is named is for the same procedure, level and duration: no dossier could tell which one is its own.',
+  },
   ROLE_UNHELD: {
     severity: 'error',
     vi: 'Tại cơ quan áp dụng quy trình, vào ngày bắt đầu áp dụng, không có ai giữ vai trò của bước này mà được giao thủ tục đó.',

@@ -1,6 +1,7 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import { localDate } from '../../../shared/clock.js';
-import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { dayAfter } from '../../../shared/dates.js';
+import { byEffect, checkPublication, versionOverlaps, type Publication } from '../../../shared/publication.js';
 import {
   PROCESS_EVENTS,
   type ProcessAdopted,
@@ -91,13 +92,19 @@ export class WorkProcess extends EventSource {
     this.record({ type: PROCESS_EVENTS.draftRevised, facts } satisfies ProcessDraftRevised);
   }
 
-  /** A second person finds a draft right as it is. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), as `checked` and `assertFollows` */
-  check(draftId: string, hashOf: HashOf, hands: readonly [string, ...string[]], at: Date): void {
+  /**
+   * A second person finds a draft right as it is.
+   *
+   * @returns what it says
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), as `checked` and `assertFollows`
+   */
+  check(draftId: string, hashOf: HashOf, hands: readonly [string, ...string[]], at: Date): ProcessGraph {
     const draft = checked(this.takeDraft(draftId), hands, at);
     assertFollows(draft, this.standing);
     this.drafts = [...this.drafts, draft];
     const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content) };
     this.record({ type: PROCESS_EVENTS.draftChecked, facts } satisfies ProcessDraftChecked);
+    return graphOf(draft.content);
   }
 
   /** Discards a draft. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
@@ -109,7 +116,8 @@ export class WorkProcess extends EventSource {
   /**
    * What a draft says that can be published by a decision, as far as the process itself knows; the gate asks more.
    *
-   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), PROCESS_DRAFT_NOT_CHECKED (409), and as `assertFollows` and `checkPublication`
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), PROCESS_DRAFT_NOT_CHECKED (409), VERSION_OVERLAPS (422), and as `assertFollows`
+   *   and `checkPublication`
    */
   publishable(draftId: string, publication: Publication, at: Date): ProcessGraph {
     const draft = this.drafts.find(({ id }) => id === draftId);
@@ -117,6 +125,8 @@ export class WorkProcess extends EventSource {
     assertChecked(draft);
     assertFollows(draft, this.standing);
     checkPublication(publication, localDate(at));
+    const last = this.lastBegin;
+    if (last !== undefined && publication.effectiveFrom <= last) throw versionOverlaps(last);
     return graphOf(draft.content);
   }
 
@@ -147,20 +157,27 @@ export class WorkProcess extends EventSource {
 
   /**
    * Takes in what the product says of this process, which its import has checked. A content that is the newest stays, and so does the
-   * installation's own one.
+   * installation's own one. A changed content of the same decision holds from the present day on, and never beside another version.
    *
    * @returns whether there was anything to take in
    */
   publishProduct(id: string, content: ProcessDefinition, effectiveFrom: string, at: Date, hashOf: HashOf): boolean {
     const newest = this.standing.at(-1);
     if (newest && (newest.origin === 'own' || newest.contentHash === hashOf(content))) return false;
-    this.add({ id, effectiveFrom, origin: 'product', content }, at, hashOf);
+    const last = this.lastBegin;
+    const begins = last === undefined || effectiveFrom > last ? effectiveFrom : [localDate(at), dayAfter(last)].toSorted().at(-1)!;
+    this.add({ id, effectiveFrom: begins, origin: 'product', content }, at, hashOf);
     return true;
   }
 
   /** Records the versions from before the process had a stream. */
   adopt(versions: ProcessAdopted['facts']['versions']): void {
     this.record({ type: PROCESS_EVENTS.adopted, facts: { code: this.code, versions } } satisfies ProcessAdopted);
+  }
+
+  /** The first day of the version that takes effect last. */
+  private get lastBegin(): string | undefined {
+    return this.standing.toSorted(byEffect).at(-1)?.effectiveFrom;
   }
 
   private isWithdrawn(id: string): boolean {

@@ -6,7 +6,7 @@ import { processNotFound } from '../domain/process.errors.js';
 import type { StoredProcess } from '../domain/graph-forms.js';
 import { WorkProcess } from '../domain/work-process.js';
 import type { ProcessAdopted } from '../process.events.js';
-import { PROCESS_MAP, PROCESS_WITHOUT_STREAM } from './process.schema.js';
+import { PROCESS_MAP, PROCESS_WITHOUT_STREAM, ProcessRevisionSchema } from './process.schema.js';
 
 /** The id of a process and of its stream, the same in every installation. */
 export function processId(code: string): string {
@@ -53,6 +53,17 @@ export class ProcessRepository {
     this.aggregates.add(PROCESS_WITHOUT_STREAM, known, known.id);
     known.adopt(versions);
     await this.aggregates.save(known);
+  }
+
+  /** From here on nobody else may publish or withdraw a version until the command is written, else it is decided again. */
+  hold(): Promise<void> {
+    return this.aggregates.holdRevision(ProcessRevisionSchema);
+  }
+
+  /** Saves what changes what a process is for. */
+  saveUse(known: WorkProcess): Promise<WorkProcess> {
+    this.aggregates.raiseRevision(ProcessRevisionSchema);
+    return this.save(known);
   }
 
   save(known: WorkProcess): Promise<WorkProcess> {

@@ -75,6 +75,17 @@ export const ProcessDefinitionSchema = new EntitySchema<ProcessVersion>({
   ],
 });
 
+/** One row that is raised with every version that is published or withdrawn, for whoever decides by those of other processes. */
+export const ProcessRevisionSchema = new EntitySchema({
+  name: 'ProcessRevision',
+  schema: 'workflow',
+  tableName: 'process_revision',
+  columns: {
+    id: { type: 'int4', primary: true, primaryKeyConstraintName: 'process_revision_pk' },
+    revision: { type: 'int4' },
+  },
+});
+
 /** The tables of a process. */
 export const PROCESS_MAP: AggregateMap<WorkProcess> = {
   root: WorkProcessSchema,

@@ -3,7 +3,13 @@ import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { WorkCase } from '../domain/case.js';
 import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
 import { HandOverSchema } from './hand-over.repository.js';
-import { ProcessDefinitionSchema, ProcessDraftSchema, ProcessWithdrawalSchema, WorkProcessSchema } from './process.schema.js';
+import {
+  ProcessDefinitionSchema,
+  ProcessDraftSchema,
+  ProcessRevisionSchema,
+  ProcessWithdrawalSchema,
+  WorkProcessSchema,
+} from './process.schema.js';
 
 /** Notices of deadlines: one per deadline and kind, whichever process sweeps. */
 export const DeadlineNoticeSchema = new EntitySchema({
@@ -34,6 +40,7 @@ export const WORKFLOW_SCHEMAS = [
   ProcessDraftSchema,
   ProcessWithdrawalSchema,
   ProcessDefinitionSchema,
+  ProcessRevisionSchema,
   WorkCaseSchema,
   TaskSchema,
   DeadlineWatchSchema,

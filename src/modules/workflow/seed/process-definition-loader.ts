@@ -87,7 +87,7 @@ export class ProcessDefinitionLoader {
       const process = known.get(content.code)!;
       const effectiveFrom = content.source.decidedOn ?? DEFAULTS_FROM;
       if (!process.publishProduct(newId(), content, effectiveFrom, this.clock.now(), definitionHash)) continue;
-      await this.processes.save(process);
+      await this.processes.saveUse(process);
       published += 1;
     }
     return published;

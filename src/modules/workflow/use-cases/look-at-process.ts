@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { differencesBy, MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
-import type { DefinitionFinding } from '../domain/findings.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { finding, type DefinitionFinding } from '../domain/findings.js';
 import { isOutdated } from '../domain/process-draft-rules.js';
 import { processContentNotThere, processDraftNotFound } from '../domain/process-draft.errors.js';
 import { processNotFound } from '../domain/process.errors.js';
 import type { ProcessGraph } from '../domain/process-graph.js';
 import { ProcessReader, type WholeProcessDraft, type WholeProcessVersion } from '../persistence/process.reader.js';
+import { ProcessUses } from './process-uses.js';
 import { PublishGate } from './publish-gate.js';
 
 /** What is different between two contents. */
@@ -35,6 +37,8 @@ export class LookAtProcess {
   constructor(
     private readonly reader: ProcessReader,
     private readonly gate: PublishGate,
+    private readonly uses: ProcessUses,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError PROCESS_NOT_FOUND (404) */
@@ -69,7 +73,9 @@ export class LookAtProcess {
       isOutdated: newest !== undefined && isOutdated(basedOnVersion, newest.version),
     };
     const compared = comparisonOf(newest?.content ?? content, content);
-    return { ...found, ...follows, findings: await this.gate.findings(content), ...compared };
+    const rival = await this.uses.rivalOf(content, localDate(this.clock.now()));
+    const rivals = rival ? [finding('FITS_TWICE', undefined, rival.code)] : [];
+    return { ...found, ...follows, findings: [...rivals, ...(await this.gate.findings(content))], ...compared };
   }
 
   /**

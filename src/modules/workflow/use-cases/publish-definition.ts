@@ -6,8 +6,9 @@ import type { Publication } from '../../../shared/publication.js';
 import { isUsable } from '../domain/definition-check.js';
 import { definitionRefused } from '../domain/process.errors.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
-import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
+import { definitionHash, processId, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
+import { ProcessUses } from './process-uses.js';
 import { PublishGate } from './publish-gate.js';
 
 /** A published version as its publication answers it. */
@@ -23,28 +24,32 @@ export class PublishDefinition {
     private readonly transactions: Transactions,
     private readonly processes: ProcessRepository,
     private readonly gate: PublishGate,
+    private readonly uses: ProcessUses,
     private readonly definitions: DefinitionReader,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws DomainError PROCESS_NOT_FOUND (404), VERSION_MOVED (412), DEFINITION_REFUSED (422) with every finding of the gate, and as
-   *   `publishable`
+   *   `publishable` and `ProcessUses.assertFree`
    */
   async execute(code: string, draftId: string, expected: Version, publication: Publication): Promise<PublishedProcessOutcome> {
     const id = storedId(draftId);
-    const published = await this.transactions.run(expected, async () => {
+    const versions = new Map([[processId(code), expected]]);
+    const { streams, ...published } = await this.transactions.runTogether(versions, async () => {
       const at = this.clock.now();
       const process = await this.processes.load(code);
       const graph = process.publishable(id, publication, at);
+      await this.processes.hold();
+      await this.uses.assertFree(graph, publication.effectiveFrom);
       const findings = await this.gate.findings(graph, publication.effectiveFrom);
       if (!isUsable(findings)) throw definitionRefused(graph, findings);
       const { version: publishedVersion, effectiveFrom } = process.publishDraft(id, publication, at, definitionHash);
-      await this.processes.save(process);
-      return { code, publishedVersion, effectiveFrom, version: 0 };
+      await this.processes.saveUse(process);
+      return { code, publishedVersion, effectiveFrom };
     });
     // Other replicas look again within a minute.
     this.definitions.forget();
-    return published;
+    return { ...published, version: streams[processId(code)]!.version };
   }
 }

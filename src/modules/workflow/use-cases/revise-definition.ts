@@ -8,6 +8,7 @@ import { ProcedureReader } from '../../catalogue/index.js';
 import type { ProcessRevision } from '../domain/process-draft-rules.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
+import { ProcessUses } from './process-uses.js';
 
 /** What a draft of a process says is changed as a whole, or found right by a second person. */
 @Injectable()
@@ -16,27 +17,30 @@ export class ReviseDefinition {
     private readonly transactions: Transactions,
     private readonly processes: ProcessRepository,
     private readonly procedures: ProcedureReader,
+    private readonly uses: ProcessUses,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCEDURE_UNKNOWN, and as `revised` */
+  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCEDURE_UNKNOWN, and as `revised`, `assertSameMatter` */
   revise(code: string, draftId: string, expected: Version, revision: ProcessRevision, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
       const { stated } = revision;
       const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
       const known = { ...revision, stated: { ...stated, procedureCode } };
+      await this.uses.assertSameMatter({ code, level: stated.level, procedureCode });
       process.revise(storedId(draftId), known, definitionHash, everyHandOf(actor));
       await this.processes.save(process);
       return { code, version: 0 };
     });
   }
 
-  /** @throws DomainError PROCESS_NOT_FOUND, VERSION_MOVED, and as `WorkProcess.check` */
+  /** @throws DomainError PROCESS_NOT_FOUND, VERSION_MOVED, as `WorkProcess.check`, and as `ProcessUses.assertFree` */
   check(code: string, draftId: string, expected: Version, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
-      process.check(storedId(draftId), definitionHash, everyHandOf(actor), this.clock.now());
+      const content = process.check(storedId(draftId), definitionHash, everyHandOf(actor), this.clock.now());
+      await this.uses.assertFree(content);
       await this.processes.save(process);
       return { code, version: 0 };
     });

@@ -16,6 +16,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'notices.webhook': 'a subscription belongs to a partner system',
   'workflow.hand_over': 'what was ordered about tasks of several dossiers',
   'workflow.work_process': 'reference: processes by code',
+  'workflow.process_revision': 'reference: raised with every version of a process that is published or withdrawn',
   'workflow.process_draft': 'reference: what is going to be the next version of a process',
   'workflow.process_definition': 'reference: versions of processes',
   'workflow.process_withdrawal': 'reference: versions of processes that were withdrawn',

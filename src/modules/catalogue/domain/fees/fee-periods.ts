@@ -1,9 +1,8 @@
 import { dayAfter } from '../../../../shared/dates.js';
-import { checkPublication } from '../../../../shared/publication.js';
+import { checkPublication, versionOverlaps } from '../../../../shared/publication.js';
 import type { ProcedurePublication } from '../publication-day.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
 import { feeVersionBegun, feeVersionNotFound, feeVersionWithdrawn, lastDayTooEarly, schedulesOverlap } from './fee-schedule.errors.js';
-import { versionOverlaps } from '../life.errors.js';
 
 /** By which decision a version holds, from when, until when, and when it was made public. Local dates. */
 export interface FeePublication extends ProcedurePublication {

@@ -1,5 +1,4 @@
-import { checkPublication } from '../../../../shared/publication.js';
-import { versionOverlaps } from '../life.errors.js';
+import { checkPublication, versionOverlaps } from '../../../../shared/publication.js';
 import type { ProcedurePublication } from '../publication-day.js';
 import { formVersionBegun, formVersionNotFound, formVersionWithdrawn } from './form.errors.js';
 
