@@ -21,7 +21,7 @@ export class ReviseDefinition {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCEDURE_UNKNOWN, and as `revised`, `assertSameMatter` */
+  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, PROCEDURE_UNKNOWN, and as `revised`, `assertSameMatter` */
   revise(code: string, draftId: string, expected: Version, revision: ProcessRevision, actor: Actor): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
