@@ -28,7 +28,7 @@ describe('the procedure control', () => {
     const drafted = await controller.post(`${PATH}/drafts`, {}, 1, key);
     expect([drafted.status, drafted.body, drafted.headers['location']]).toEqual([
       201,
-      { code: CODE, draftId: expect.any(String), basedOnVersionNo: 1, version: 2 },
+      { code: CODE, draftId: expect.any(String), basedOnVersionNo: 1, copiedFrom: 'in-force', version: 2 },
       `${PATH}/drafts/${drafted.body.draftId}`,
     ]);
     const again = await controller.post(`${PATH}/drafts`, {}, 1, key);

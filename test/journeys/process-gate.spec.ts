@@ -49,9 +49,8 @@ describe('the gate before a process is published', () => {
     let version = 2;
     const refused = async (nodes: readonly Node[]) => {
       await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.001653', nodes } }, version);
-      await head.post(`${path}/check`, undefined, version + 1);
-      version += 2;
-      const { errors } = (await controller.post(`${path}/publish`, PUBLICATION, version)).body;
+      version += 1;
+      const { errors } = (await head.post(`${path}/check`, undefined, version)).body;
       return (errors as { field: string; code: string }[])
         .map(({ field, code }) => [field, code])
         .filter(([, code]) => code !== 'ROLE_UNHELD');
@@ -77,9 +76,13 @@ describe('the gate before a process is published', () => {
     await enrolled(house, 'lanh-dao-196', decides);
     const path = await begin('QT-NGAY');
     expect(await seen(path)).toEqual([]);
-    await head.post(`${path}/check`, undefined, 1);
+    const unheldThen = [['ROLE_UNHELD', 'decision', 'agency-head: H21.196']];
+    expect(await seen(`${path}?on=${PUBLICATION.effectiveFrom}`)).toEqual(unheldThen);
+    const refused = await head.post(`${path}/check?on=${PUBLICATION.effectiveFrom}`, undefined, 1);
+    expect([refused.status, unheld(refused.body.details.findings)]).toEqual([422, unheldThen]);
+    expect((await head.post(`${path}/check?on=2026-12-05`, undefined, 1)).status).toBe(200);
     const early = await controller.post(`${path}/publish`, PUBLICATION, 2);
-    expect([early.status, unheld(early.body.details.findings)]).toEqual([422, [['ROLE_UNHELD', 'decision', 'agency-head: H21.196']]]);
+    expect([early.status, unheld(early.body.details.findings)]).toEqual([422, unheldThen]);
     expect((await controller.post(`${path}/publish`, { ...PUBLICATION, effectiveFrom: '2026-12-05' }, 2)).status).toBe(200);
   });
 

@@ -69,6 +69,9 @@ import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { FormAnswers } from './use-cases/form-answers.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
+import { LookAtFeeSchedule } from './use-cases/look-at-fee-schedule.js';
+import { LookAtForm } from './use-cases/look-at-form.js';
+import { LookAtLocalTerms } from './use-cases/look-at-local-terms.js';
 import { MeasurePublication } from './use-cases/measure-publication.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { PublishImported } from './use-cases/publish-imported.js';
@@ -128,6 +131,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     ConnectedDatabases,
     StandardIssuers,
     DraftLocalTerms,
+    LookAtLocalTerms,
     PublishLocalTerms,
     CompareContents,
     DraftEffects,
@@ -151,11 +155,13 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     DraftFeeSchedule,
     ChangeFeeDraft,
     PublishFeeSchedule,
+    LookAtFeeSchedule,
     QuoteProcedureFees,
     FormReader,
     FormRepository,
     PublishedForms,
     WriteForm,
+    LookAtForm,
     PublishForm,
     FormAnswers,
     RefuseUnknownLimits,

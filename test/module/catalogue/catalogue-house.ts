@@ -37,6 +37,7 @@ import { LocalTermsReader } from '../../../src/modules/catalogue/persistence/loc
 import { LocalTermsRepository } from '../../../src/modules/catalogue/persistence/local-terms.repository.js';
 import { CheckStatement } from '../../../src/modules/catalogue/use-cases/check-statement.js';
 import { DraftLocalTerms } from '../../../src/modules/catalogue/use-cases/draft-local-terms.js';
+import { LookAtLocalTerms } from '../../../src/modules/catalogue/use-cases/look-at-local-terms.js';
 import { PublishLocalTerms } from '../../../src/modules/catalogue/use-cases/publish-local-terms.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
@@ -108,7 +109,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
       return draftId;
     },
     begin: new BeginProcedure(transactions, repository, published, clock),
-    compare: new CompareContents(new DraftReader(database), officers),
+    compare: new CompareContents(new DraftReader(database), officers, onceOnly, clock),
     discard: new DiscardDraft(transactions, repository),
     publish: new PublishVersion(transactions, repository, published, onceOnly, clock),
     repeal: (code: string, effectiveFrom: string) =>
@@ -125,7 +126,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     dump: new PublicDump(database, published, agencies),
     localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
-    localTerms: new LocalTermsReader(database, published, officers),
+    localTerms: new LookAtLocalTerms(new LocalTermsReader(database, published, officers), statements, clock),
     runs: new ImportRunReader(database),
     seed: new CatalogueSeed(database, importProcedures, enter, clock),
   };

@@ -41,7 +41,7 @@ function feesOf(
   const scope = new FeeScheduleScope(published, reader);
   const drafts = new DraftFeeSchedule(transactions, repository, scope, clock);
   const changes = new ChangeFeeDraft(transactions, repository, scope, clock);
-  const publications = new PublishFeeSchedule(transactions, repository, reader, published, clock);
+  const publications = new PublishFeeSchedule(transactions, repository, reader, scope, published, clock);
   const quotes = new QuoteProcedureFees(new PublishedFeeSchedules(reader, published), new BaseSalaryReader(database));
   /** A draft of a schedule that is new or not, checked by a second person. */
   const checked = async (content: FeeScheduleContent, code = CODE): Promise<void> => {

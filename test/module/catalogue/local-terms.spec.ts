@@ -33,7 +33,7 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
   const publish = async (statement: LocalStatement, effectiveFrom: string) =>
     house.localPublications.publish(SCOPE, await drafted(statement), 'any', publicationFrom(effectiveFrom));
   const durationOn = async (on: string) => (await house.procedures.inForceOn(CODE, on))?.content.channels[0]?.duration;
-  const life = () => house.localTerms.of(SCOPE, '2026-11-24');
+  const life = () => house.localTerms.of(SCOPE);
 
   it('holds from its date on, beside the national text, and goes back to it by another decision', async () => {
     await publish(TWO_DAYS, '2026-12-01');
@@ -91,6 +91,50 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
     const drafting = house.localDrafts.begin(SCOPE, { agencies }, AUTHOR);
     await expect(drafting).rejects.toEqual(expect.objectContaining({ code: 'AGENCY_UNKNOWN' }));
     expect((await life()).terms).toEqual(before.terms);
+  });
+
+  it('two drafts of the same standing terms do not undo each other: the later one takes account of the earlier first', async () => {
+    const { draftId } = await house.localDrafts.begin(SCOPE, TWO_DAYS, AUTHOR);
+    await house.localDrafts.check(SCOPE, draftId, 'any', CHECKER);
+    await publish(PARTIAL, '2026-12-01');
+    expect((await life()).drafts).toMatchObject([{ unseen: [], findings: [] }]);
+    const other = { durations: [{ ...TWO_DAYS.durations![0]!, duration: { unit: 'working-days' as const, value: 1 } }] };
+    const { terms } = await publish(other, '2026-12-01');
+    const outdated = {
+      code: 'LOCAL_DRAFT_OUTDATED',
+      details: { terms: [{ termId: terms[0]!.termId, part: 'durations', effectiveFrom: '2026-12-01' }] },
+    };
+    const publishLate = () => house.localPublications.publish(SCOPE, draftId, 'any', publicationFrom('2027-01-01'));
+    await expect(publishLate()).rejects.toMatchObject(outdated);
+    await expect(house.localDrafts.check(SCOPE, draftId, 'any', CHECKER)).rejects.toMatchObject(outdated);
+    expect((await life()).drafts).toMatchObject([
+      { unseen: [{ id: terms[0]!.termId }], findings: [{ code: 'LOCAL_DRAFT_OUTDATED', field: null }] },
+    ]);
+    // To say the same again is a decision too, once the other one was seen; it takes another check.
+    await house.localDrafts.revise(SCOPE, draftId, 'any', TWO_DAYS, AUTHOR);
+    expect((await life()).drafts).toMatchObject([{ unseen: [], findings: [], checkedBy: null }]);
+    await expect(publishLate()).rejects.toMatchObject({ code: 'DRAFT_NOT_CHECKED' });
+    await house.localDrafts.check(SCOPE, draftId, 'any', CHECKER);
+    await publishLate();
+    expect([await durationOn('2026-12-01'), await durationOn('2027-01-01')].map((each) => (each as { value: number }).value)).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('shows with a draft all that its check would refuse, which then does', async () => {
+    const forms = [{ caseName: null, name: 'Không có giấy này', formCode: 'BM-1' }];
+    const { draftId } = await house.localDrafts.begin(SCOPE, TWO_DAYS, AUTHOR);
+    await house.database.write('update catalogue.local_scope_draft set statement = $1', [
+      JSON.stringify({ papers: null, forms, onlineLevel: { level: 'full', ground: null, reason: 'x' } }),
+    ]);
+    const [draft] = (await life()).drafts;
+    expect(draft!.findings.map(({ code, field }) => [code, field])).toEqual([
+      ['LOCAL_PART_NOT_STATED', null],
+      ['LOCAL_ONLINE_REASON_MISSING', 'terms.onlineLevel.reason'],
+      ['LOCAL_PAPER_UNKNOWN', 'terms.forms.0.name'],
+      ['LOCAL_FORM_UNKNOWN', 'terms.forms.0.formCode'],
+    ]);
+    await expect(house.localDrafts.check(SCOPE, draftId, 'any', CHECKER)).rejects.toMatchObject({ code: 'LOCAL_PART_NOT_STATED' });
   });
 
   it('is withdrawn before it begins, the last of a part first', async () => {

@@ -2,7 +2,7 @@ import { haveHandInCommon } from '../../../shared/acting.js';
 import { draftByChecker, draftNotChecked, draftNotFound, draftOutdated, draftUnchanged } from './draft.errors.js';
 import type { KnownVersion } from './imported-version.js';
 import { versionUnknown } from './life.errors.js';
-import { assertConsistent, type StatedContent } from './stated-content.js';
+import { assertConsistent, assertOnlineLevel, type StatedContent } from './stated-content.js';
 import type { CheckableDraft, PublishedVersion, VersionDraft, VersionKeys } from './version-draft.js';
 
 /** What a draft is to say, and of which published version it takes account then; where none is named, of the one of before. */
@@ -80,6 +80,18 @@ export function assertFollows(
 ): void {
   const newest = published.findLast(({ withdrawn }) => !withdrawn);
   if (newest && isOutdated(basedOnVersionNo, newest.versionNo)) throw draftOutdated(basedOnVersionNo, newest.versionNo);
+}
+
+/**
+ * What a draft of a procedure has to pass when it is checked, again when it is published, and whenever somebody looks at it.
+ *
+ * @param published versions in the order of their numbers
+ */
+export function contentGate(
+  draft: Pick<VersionDraft, 'basedOnVersionNo' | 'content'>,
+  published: readonly Pick<KnownVersion, 'versionNo' | 'withdrawn'>[],
+): readonly (() => void)[] {
+  return [() => assertFollows(draft, published), () => assertOnlineLevel(draft.content)];
 }
 
 /** Whether a draft was written before the newest version that stands. */

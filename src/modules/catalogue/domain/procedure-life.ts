@@ -15,13 +15,12 @@ import {
 } from '../catalogue.events.js';
 import { importedVersion, type ChangeWaits, type KnownVersion } from './imported-version.js';
 import { draftsTooMany } from './draft.errors.js';
-import { assertChecked, assertFollows, checked, draftOf, revised, type Revision } from './draft-rules.js';
+import { assertChecked, checked, contentGate, draftOf, revised, type Revision } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureHistory } from './import/procedure-history.js';
 import type { ProcedureContent } from './procedure.js';
 import { publicationDay, type ProcedurePublication } from './publication-day.js';
-import { assertOnlineLevel } from './stated-content.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
   factsOf,
@@ -108,11 +107,10 @@ export class Procedure extends EventSource {
     this.record({ type: CATALOGUE_EVENTS.draftRevised, facts } satisfies DraftRevised);
   }
 
-  /** A second person finds a draft right as it is. @throws DomainError as `draftOf`, `checked` and `assertFollows` */
+  /** A second person finds a draft right as it is. @throws DomainError as `draftOf`, `checked` and `contentGate` */
   check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
     const draft = checked(this.takeDraft(draftId), hands, at);
-    assertFollows(draft, this.published);
-    assertOnlineLevel(draft.content);
+    for (const step of contentGate(draft, this.published)) step();
     this.drafts.push(draft);
     const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
     this.record({ type: CATALOGUE_EVENTS.draftChecked, facts } satisfies DraftChecked);
@@ -128,13 +126,12 @@ export class Procedure extends EventSource {
    * Publishes a draft by an office's decision, which its content names from then on.
    *
    * @param today local date
-   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), as `assertFollows`, `assertPublishable` and `publicationDay`
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), as `contentGate`, `assertPublishable` and `publicationDay`
    */
   publish(draftId: string, publication: ProcedurePublication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
     assertChecked(draft);
-    assertFollows(draft, this.published);
-    assertOnlineLevel(draft.content);
+    for (const step of contentGate(draft, this.published)) step();
     const { decision, effectiveFrom } = publication;
     assertPublishable(this.periods, this.standingRepeals, publication, today);
     const { number, signedOn: decidedOn, issuer } = decision;

@@ -3,6 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } fr
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
@@ -44,14 +46,18 @@ export class AdminContentsController {
   @Allow('catalogue.manage')
   @ApiOperation({
     operationId: 'getProcedureDraft',
-    summary: 'Bản dự thảo với nội dung và khác biệt so với bản gốc | A draft with what it says and what it changes',
+    summary: 'Bản dự thảo: nội dung, khác biệt, điều cần sửa | A draft with what it says, what it changes and what stands against it',
   })
   @ApiParam(CODE)
   @ApiParam(DRAFT_ID)
   @ApiOkResponse({ type: WholeDraftView })
-  async find(@Param('code') text: string, @Param('draftId') draftId: string): Promise<WholeDraftView> {
+  async find(
+    @Param('code') text: string,
+    @Param('draftId') draftId: string,
+    @PreferredLanguage() language: Language,
+  ): Promise<WholeDraftView> {
     const code = await this.procedures.managedCode(text);
-    return WholeDraftView.whole(await this.compare.draft(code, draftId));
+    return WholeDraftView.whole(await this.compare.draft(code, draftId), language);
   }
 
   @Get(':code/comparison')

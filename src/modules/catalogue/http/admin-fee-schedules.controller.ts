@@ -4,12 +4,14 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
-import { feeScheduleNotFound } from '../domain/fees/fee-schedule.errors.js';
 import { FeeScheduleReader } from '../persistence/fee-schedule.reader.js';
 import { DraftFeeSchedule } from '../use-cases/draft-fee-schedule.js';
+import { LookAtFeeSchedule } from '../use-cases/look-at-fee-schedule.js';
 import { FeeDraftDto, FeeScheduleContentDto, NewFeeScheduleDto } from './fee-schedule.dto.js';
 import { FeeScheduleOutcomeView, FeeSchedulePageView, FeeScheduleView } from './fee-schedule.view.js';
 
@@ -21,6 +23,7 @@ export const FEE_SCHEDULE = { name: 'code', description: 'Mã biểu phí | Code
 export class AdminFeeSchedulesController {
   constructor(
     private readonly reader: FeeScheduleReader,
+    private readonly look: LookAtFeeSchedule,
     private readonly draftFeeSchedule: DraftFeeSchedule,
   ) {}
 
@@ -53,10 +56,8 @@ export class AdminFeeSchedulesController {
   })
   @ApiParam(FEE_SCHEDULE)
   @ApiOkResponse({ type: FeeScheduleView })
-  async find(@Param('code') code: string): Promise<FeeScheduleView> {
-    const life = await this.reader.one(code);
-    if (!life) throw feeScheduleNotFound();
-    return FeeScheduleView.of(life);
+  async find(@Param('code') code: string, @PreferredLanguage() language: Language): Promise<FeeScheduleView> {
+    return FeeScheduleView.of(await this.look.one(code), language);
   }
 
   @Post(':code/draft')

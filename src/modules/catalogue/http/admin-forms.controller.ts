@@ -4,11 +4,13 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
-import { formNotFound } from '../domain/forms/form.errors.js';
 import { FormReader } from '../persistence/form.reader.js';
+import { LookAtForm } from '../use-cases/look-at-form.js';
 import { WriteForm } from '../use-cases/write-form.js';
 import { FormContentDto } from './form-content.dto.js';
 import { FormDraftDto, NewFormDto } from './form.dto.js';
@@ -24,6 +26,7 @@ export const FORM = { name: 'code', description: 'Mã biểu mẫu | Code of the
 export class AdminFormsController {
   constructor(
     private readonly reader: FormReader,
+    private readonly look: LookAtForm,
     private readonly writeForm: WriteForm,
   ) {}
 
@@ -56,10 +59,8 @@ export class AdminFormsController {
   })
   @ApiParam(FORM)
   @ApiOkResponse({ type: FormLifeView })
-  async find(@Param('code') code: string): Promise<FormLifeView> {
-    const life = await this.reader.one(code);
-    if (!life) throw formNotFound();
-    return FormLifeView.of(life);
+  async find(@Param('code') code: string, @PreferredLanguage() language: Language): Promise<FormLifeView> {
+    return FormLifeView.of(await this.look.one(code), language);
   }
 
   @Post(':code/draft')

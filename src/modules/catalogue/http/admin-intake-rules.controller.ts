@@ -4,16 +4,17 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock, localDate } from '../../../shared/clock.js';
 import { ALL, type LocalScope } from '../domain/local/local-scope.js';
 import { sectorNotFound } from '../domain/local/local.errors.js';
-import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { DraftLocalTerms } from '../use-cases/draft-local-terms.js';
+import { LookAtLocalTerms } from '../use-cases/look-at-local-terms.js';
 import { PublishLocalTerms } from '../use-cases/publish-local-terms.js';
 import { DRAFT_ID, RULES_SCOPE } from './draft.view.js';
 import { RulesDraftDto, LocalTermsDto } from './local-terms.dto.js';
@@ -26,10 +27,9 @@ import { LocalDraftOutcomeView, LocalOutcomeView, LocalTermsLifeView, LocalTerms
 export class AdminIntakeRulesController {
   constructor(
     private readonly published: PublishedVersions,
-    private readonly reader: LocalTermsReader,
+    private readonly look: LookAtLocalTerms,
     private readonly drafts: DraftLocalTerms,
     private readonly publications: PublishLocalTerms,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -39,9 +39,9 @@ export class AdminIntakeRulesController {
     summary: 'Quy tắc tiếp nhận và tính hạn của lĩnh vực, và các bản dự thảo | Rules of intake of a sector, with drafts',
   })
   @ApiOkResponse({ type: LocalTermsLifeView })
-  async find(@Param('code') text: string): Promise<LocalTermsLifeView> {
+  async find(@Param('code') text: string, @PreferredLanguage() language: Language): Promise<LocalTermsLifeView> {
     const scope = await this.scopeOf(text);
-    return LocalTermsLifeView.of(scope, await this.reader.of(scope, localDate(this.clock.now())));
+    return LocalTermsLifeView.of(scope, await this.look.of(scope), language);
   }
 
   @Post('drafts')

@@ -4,15 +4,16 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock, localDate } from '../../../shared/clock.js';
 import { procedureScope, type LocalScope } from '../domain/local/local-scope.js';
-import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { DraftLocalTerms } from '../use-cases/draft-local-terms.js';
+import { LookAtLocalTerms } from '../use-cases/look-at-local-terms.js';
 import { PublishLocalTerms } from '../use-cases/publish-local-terms.js';
 import { DRAFT_ID } from './draft.view.js';
 import { LocalDraftDto, LocalTermsDto } from './local-terms.dto.js';
@@ -25,10 +26,9 @@ import { LocalDraftOutcomeView, LocalOutcomeView, LocalTermsLifeView, LocalTerms
 export class AdminLocalTermsController {
   constructor(
     private readonly procedures: ProcedureReader,
-    private readonly reader: LocalTermsReader,
+    private readonly look: LookAtLocalTerms,
     private readonly drafts: DraftLocalTerms,
     private readonly publications: PublishLocalTerms,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -38,9 +38,9 @@ export class AdminLocalTermsController {
     summary: 'Quy định riêng của tỉnh về thủ tục, và các bản dự thảo | What the province says of a procedure, with its drafts',
   })
   @ApiOkResponse({ type: LocalTermsLifeView })
-  async find(@Param('code') text: string): Promise<LocalTermsLifeView> {
+  async find(@Param('code') text: string, @PreferredLanguage() language: Language): Promise<LocalTermsLifeView> {
     const scope = await this.scopeOf(text);
-    return LocalTermsLifeView.of(scope, await this.reader.of(scope, localDate(this.clock.now())));
+    return LocalTermsLifeView.of(scope, await this.look.of(scope), language);
   }
 
   @Post('drafts')

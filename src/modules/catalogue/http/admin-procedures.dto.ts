@@ -7,8 +7,8 @@ const CONTENT = { max: 36 } as const;
 /** A draft that is to be begun. */
 export class DraftVersionDto {
   @WholeField({
-    vi: 'Số của phiên bản đã công bố làm gốc; mặc định là phiên bản đang có hiệu lực',
-    en: 'Number of the published version to copy; the one in force when left out',
+    vi: 'Số của phiên bản đã công bố làm gốc; mặc định là phiên bản đang có hiệu lực, hoặc mới nhất nếu có cho ngày sau',
+    en: 'Number of the published version to copy; when left out the one in force, or the newest where a later one is decided already',
     min: 1,
     max: 1_000_000,
     example: 1,

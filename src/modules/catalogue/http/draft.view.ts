@@ -6,8 +6,10 @@ import type { LegalPart } from '../domain/legal-parts.js';
 import type { LookedAtDraft } from '../use-cases/compare-contents.js';
 import type { DraftRow } from '../persistence/procedure-life.reader.js';
 import { ContentDifferenceView } from '../../../platform/http/content-difference.view.js';
+import type { Language } from '../../../platform/http/language.js';
+import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';
 import { ProcedureContentDto } from './procedure-content.dto.js';
-import { BASE_VERSION, DIFFERENCE_COUNT, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
+import { BASE_VERSION, DIFFERENCE_COUNT, HASH, MISSING_PARTS, NAME, STREAM_VERSION } from './procedure-words.js';
 
 /** The draft that an address names. */
 export const DRAFT_ID = {
@@ -68,6 +70,12 @@ export class WholeDraftView extends VersionDraftView {
   })
   readonly outdated: boolean;
 
+  @WholeField(STREAM_VERSION)
+  readonly version: number;
+
+  @ObjectField(DRAFT_FINDINGS)
+  readonly findings: readonly DraftFindingView[];
+
   @ChoiceField(MISSING_PARTS)
   readonly missingParts: readonly LegalPart[];
 
@@ -82,10 +90,13 @@ export class WholeDraftView extends VersionDraftView {
   @WholeField(DIFFERENCE_COUNT)
   readonly differenceCount: number;
 
-  static whole({ content, missingParts, differences, differenceCount, newestVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
+  static whole(looked: LookedAtDraft, language: Language): WholeDraftView {
+    const { content, missingParts, differences, differenceCount, newestVersionNo, version, findings, ...draft } = looked;
     const shown = VersionDraftView.of({ ...draft, name: content.name });
     return {
       ...shown,
+      version,
+      findings: DraftFindingView.ofAll(findings, language),
       newestVersionNo,
       outdated: draft.isOutdated,
       content: ProcedureContentDto.of(content),

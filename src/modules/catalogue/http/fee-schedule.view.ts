@@ -1,8 +1,11 @@
 import { DraftedView } from '../../../platform/http/drafted.view.js';
 import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DecisionView } from '../../../platform/http/decision.view.js';
+import type { Language } from '../../../platform/http/language.js';
 import { decisionOf } from '../domain/fees/fee-schedule.js';
 import type { FeeScheduleLife, FeeScheduleRow, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
+import type { LookedAtFeeSchedule } from '../use-cases/look-at-fee-schedule.js';
+import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';
 import { FEE_SCHEDULE_CODE, FEE_SCHEDULE_NAME, FeeScheduleContentDto } from './fee-schedule.dto.js';
 import { HASH } from './procedure-words.js';
 
@@ -70,6 +73,9 @@ export class FeeDraftView extends DraftedView {
 
   @TextField(HASH)
   readonly contentHash: string;
+
+  @ObjectField(DRAFT_FINDINGS)
+  readonly findings: readonly DraftFindingView[];
 }
 
 /** A published version with what it says. */
@@ -127,11 +133,12 @@ export class FeeScheduleView extends FeeScheduleOutcomeView {
   })
   readonly versions: readonly FeeVersionView[];
 
-  static of({ code, version, draft, versions }: FeeScheduleLife): FeeScheduleView {
-    return { code, version, draft: draft && draftShown(draft), versions: versions.map((each) => FeeVersionView.of(each)) };
+  static of({ code, version, draft, versions, findings }: LookedAtFeeSchedule, language: Language): FeeScheduleView {
+    const shown = draft && { ...draftShown(draft), findings: DraftFindingView.ofAll(findings, language) };
+    return { code, version, draft: shown, versions: versions.map((each) => FeeVersionView.of(each)) };
   }
 }
 
-function draftShown({ content, contentHash, ...hands }: NonNullable<FeeScheduleLife['draft']>): FeeDraftView {
+function draftShown({ content, contentHash, ...hands }: NonNullable<FeeScheduleLife['draft']>): Omit<FeeDraftView, 'findings'> {
   return { content: content as FeeScheduleContentDto, contentHash, ...DraftedView.by(hands) };
 }

@@ -1,6 +1,8 @@
 import { DraftedView } from '../../../platform/http/drafted.view.js';
 import { ObjectField, TextField } from '../../../platform/http/fields.js';
-import type { FormLife } from '../persistence/form-life.js';
+import type { Language } from '../../../platform/http/language.js';
+import type { LookedAtForm } from '../use-cases/look-at-form.js';
+import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';
 import { FormContentDto } from './form-content.dto.js';
 import { HASH } from './procedure-words.js';
 
@@ -16,7 +18,12 @@ export class FormDraftView extends DraftedView {
   @TextField(HASH)
   readonly contentHash: string;
 
-  static of({ content, contentHash, ...hands }: NonNullable<FormLife['draft']>): FormDraftView {
-    return { content: content as FormContentDto, contentHash, ...DraftedView.by(hands) };
+  @ObjectField(DRAFT_FINDINGS)
+  readonly findings: readonly DraftFindingView[];
+
+  static of(draft: NonNullable<LookedAtForm['draft']>, findings: LookedAtForm['findings'], language: Language): FormDraftView {
+    const { content, contentHash, ...hands } = draft;
+    const said = { content: content as FormContentDto, contentHash, ...DraftedView.by(hands) };
+    return { ...said, findings: DraftFindingView.ofAll(findings, language) };
   }
 }

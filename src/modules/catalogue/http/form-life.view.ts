@@ -1,5 +1,6 @@
 import { ObjectField } from '../../../platform/http/fields.js';
-import type { FormLife } from '../persistence/form-life.js';
+import type { Language } from '../../../platform/http/language.js';
+import type { LookedAtForm } from '../use-cases/look-at-form.js';
 import { FormDraftView } from './form-draft.view.js';
 import { FormOutcomeView } from './form-outcome.view.js';
 import { FormVersionView } from './form-version.view.js';
@@ -17,7 +18,8 @@ export class FormLifeView extends FormOutcomeView {
   })
   readonly versions: readonly FormVersionView[];
 
-  static of({ code, version, draft, versions }: FormLife): FormLifeView {
-    return { code, version, draft: draft && FormDraftView.of(draft), versions: versions.map((each) => FormVersionView.of(each)) };
+  static of({ code, version, draft, versions, findings }: LookedAtForm, language: Language): FormLifeView {
+    const shown = draft && FormDraftView.of(draft, findings, language);
+    return { code, version, draft: shown, versions: versions.map((each) => FormVersionView.of(each)) };
   }
 }

@@ -9,11 +9,14 @@ import {
   TextField,
   WholeField,
 } from '../../../platform/http/fields.js';
+import type { Language } from '../../../platform/http/language.js';
 import { localIso } from '../../../shared/clock.js';
 import { LOCAL_SCOPES, type LocalScope } from '../domain/local/local-scope.js';
 import { LOCAL_PARTS, type LocalPart } from '../domain/local/local-terms.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
-import type { LocalTermRow, LocalTermsLife } from '../persistence/local-terms.reader.js';
+import type { LocalTermRow } from '../persistence/local-terms.reader.js';
+import type { LookedAtLocalDraft, LookedAtLocalTerms } from '../use-cases/look-at-local-terms.js';
+import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';
 import { LocalTermsDto } from './local-terms.dto.js';
 import { HASH } from './procedure-words.js';
 
@@ -93,6 +96,15 @@ export class LocalTermView extends LocalGroundView {
   }
 }
 
+/** A term that was published. */
+export class PublishedTermView {
+  @IdField({ vi: 'Định danh của quy định', en: 'Id of the term' })
+  readonly termId: string;
+
+  @ChoiceField(LOCAL_PART)
+  readonly part: LocalPart;
+}
+
 /** What a decision is to say. */
 export class LocalDraftView extends DraftedView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
@@ -104,9 +116,23 @@ export class LocalDraftView extends DraftedView {
   @TextField(HASH)
   readonly contentHash: string;
 
-  static of(draft: LocalTermsLife['drafts'][number]): LocalDraftView {
+  @ObjectField({
+    vi: 'Các quy định về cùng phần, công bố sau khi lập hoặc sửa bản này: phải xem và sửa lại thì mới kiểm tra, công bố được',
+    en: 'Terms of its parts that were published since it was begun or revised: it is neither checked nor published before it is revised',
+    type: () => PublishedTermView,
+    list: { max: 500 },
+    example: [],
+  })
+  readonly unseenTerms: readonly PublishedTermView[];
+
+  @ObjectField(DRAFT_FINDINGS)
+  readonly findings: readonly DraftFindingView[];
+
+  static of(draft: LookedAtLocalDraft, language: Language): LocalDraftView {
     const { id: draftId, statement, contentHash } = draft;
-    return { draftId, terms: LocalTermsDto.of(statement), contentHash, ...DraftedView.by(draft) };
+    const unseenTerms = draft.unseen.map(({ id: termId, part }) => ({ termId, part }));
+    const findings = DraftFindingView.ofAll(draft.findings, language);
+    return { draftId, terms: LocalTermsDto.of(statement), contentHash, ...DraftedView.by(draft), unseenTerms, findings };
   }
 }
 
@@ -127,13 +153,13 @@ export class LocalTermsLifeView {
   @ObjectField({ vi: 'Các bản dự thảo', en: 'Drafts', type: () => LocalDraftView, list: { max: MOST_DRAFTS } })
   readonly drafts: readonly LocalDraftView[];
 
-  static of({ kind: scope, code }: LocalScope, { version, terms, drafts }: LocalTermsLife): LocalTermsLifeView {
+  static of({ kind: scope, code }: LocalScope, { version, terms, drafts }: LookedAtLocalTerms, language: Language): LocalTermsLifeView {
     return {
       scope,
       code: code ?? scope,
       version,
       terms: terms.map((each) => LocalTermView.of(each)),
-      drafts: drafts.map((each) => LocalDraftView.of(each)),
+      drafts: drafts.map((each) => LocalDraftView.of(each, language)),
     };
   }
 }
@@ -154,15 +180,6 @@ export class LocalOutcomeView {
 export class LocalDraftOutcomeView extends LocalOutcomeView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
   readonly draftId: string;
-}
-
-/** A term that was published. */
-export class PublishedTermView {
-  @IdField({ vi: 'Định danh của quy định', en: 'Id of the term' })
-  readonly termId: string;
-
-  @ChoiceField(LOCAL_PART)
-  readonly part: LocalPart;
 }
 
 /** Terms that were published. */

@@ -1,4 +1,6 @@
-import { DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { COPIED_FROM } from '../../../platform/http/copied-from.js';
+import type { CopiedFrom } from '../../../shared/copied-from.js';
 import { BASE_VERSION, CODE, STREAM_VERSION } from './procedure-words.js';
 
 /** What a command on a procedure answers. */
@@ -17,6 +19,9 @@ export class DraftOutcomeView extends ProcedureOutcomeView {
 
   @WholeField(BASE_VERSION)
   readonly basedOnVersionNo: number | null;
+
+  @ChoiceField(COPIED_FROM)
+  readonly copiedFrom: CopiedFrom;
 }
 
 /** A version that was published. */

@@ -5,8 +5,8 @@ import type { ProcedureContent } from '../domain/procedure.js';
 import type { VersionDraft } from '../domain/version-draft.js';
 import { procedureId } from './version-key.js';
 
-/** A draft with everything that it says. */
-export type WholeDraft = Omit<VersionDraft, 'procedureId' | 'procedureCode'>;
+/** A draft with everything that it says, and the version of its procedure's stream as it is read here. */
+export type WholeDraft = Omit<VersionDraft, 'procedureId' | 'procedureCode'> & { readonly version: number };
 
 /** Reads drafts and published versions with their contents: for who manages the catalogue. */
 @Injectable()
@@ -18,7 +18,8 @@ export class DraftReader {
     if (!isId(draftId)) return undefined;
     const [row] = await this.database.read<WholeDraft>(
       `select id, based_on_version_no as "basedOnVersionNo", content, content_hash as "contentHash", drafted_by as "draftedBy",
-         drafted_at as "draftedAt", edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt"
+         drafted_at as "draftedAt", edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt",
+         journal.version_of(procedure_id) as version
        from catalogue.procedure_draft where id = $1::uuid and procedure_id = $2::uuid`,
       [draftId, procedureId(code)],
     );

@@ -47,11 +47,9 @@ export class LocalTermsReader {
   /** @param today local date */
   async of(scope: LocalScope, today: string): Promise<LocalTermsLife> {
     const id = scopeId(scope);
-    const [[stream], stored, drafts] = await Promise.all([
-      this.database.read<{ version: number }>('select coalesce(journal.version_of($1::uuid), 0) as version', [id]),
-      this.termsOf(id),
-      this.draftsOf(id),
-    ]);
+    // First, so that whoever names it in a command has seen everything of it.
+    const [stream] = await this.database.read<{ version: number }>('select coalesce(journal.version_of($1::uuid), 0) as version', [id]);
+    const [stored, drafts] = await Promise.all([this.termsOf(id), this.draftsOf(id)]);
     const national = scope.kind === 'procedure' ? await this.nationalText(scope.code, today) : undefined;
     const standing = stored.filter(({ withdrawnReason }) => withdrawnReason === null);
     const held = heldOn(
@@ -89,7 +87,8 @@ export class LocalTermsReader {
 
   private draftsOf(id: string): Promise<readonly DraftRow[]> {
     return this.database.read<DraftRow & Record<string, unknown>>(
-      `select id, statement, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt",
+      `select id, statement, content_hash as "contentHash", seen_term_ids as "seenTermIds", drafted_by as "draftedBy",
+         drafted_at as "draftedAt",
          edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt"
        from catalogue.local_scope_draft where scope_id = $1::uuid order by drafted_at desc, id desc`,
       [id],

@@ -66,6 +66,7 @@ export const LocalDraftSchema = new EntitySchema({
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_scope_draft_pk' },
     ...LOCAL_TERMS_ID,
     statement: { type: 'jsonb' },
+    seenTermIds: { type: 'uuid', name: 'seen_term_ids', array: true, default: [] },
     contentHash: { type: 'text', name: 'content_hash' },
     draftedBy: { type: 'uuid', name: 'drafted_by' },
     draftedAt: { type: 'timestamptz', name: 'drafted_at' },

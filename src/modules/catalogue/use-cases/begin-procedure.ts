@@ -42,7 +42,7 @@ export class BeginProcedure {
       const draft = { id: draftId, basedOnVersionNo: null, content, contentHash };
       procedure.draft({ ...draft, draftedBy: actor.id, draftedAt: this.clock.now() });
       await this.procedures.save(procedure);
-      return { code, draftId, basedOnVersionNo: null, version: 0 };
+      return { code, draftId, basedOnVersionNo: null, copiedFrom: 'nothing', version: 0 };
     });
   }
 }

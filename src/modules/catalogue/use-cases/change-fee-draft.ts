@@ -25,9 +25,9 @@ export class ChangeFeeDraft {
     return this.run(code, expected, (schedule) => schedule.revise(content, FEE_SCHEDULE_KEYS.hashOf(content), everyHandOf(actor)));
   }
 
-  /** @throws DomainError as `FeeSchedule.check` */
+  /** @throws DomainError as `FeeSchedule.check` and `FeeScheduleScope.check` */
   check(code: string, expected: Version, actor: Actor): Promise<LifeOutcome> {
-    return this.run(code, expected, (schedule) => schedule.check(everyHandOf(actor), this.clock.now()));
+    return this.run(code, expected, (schedule) => this.scope.check(schedule.check(everyHandOf(actor), this.clock.now())));
   }
 
   /** @throws DomainError as `FeeSchedule.discard` */
@@ -35,10 +35,10 @@ export class ChangeFeeDraft {
     return this.run(code, expected, (schedule) => schedule.discard());
   }
 
-  private run(code: string, expected: Version, change: (schedule: FeeSchedule) => void): Promise<LifeOutcome> {
+  private run(code: string, expected: Version, change: (schedule: FeeSchedule) => void | Promise<void>): Promise<LifeOutcome> {
     return this.transactions.run(expected, async () => {
       const schedule = await this.schedules.load(code);
-      change(schedule);
+      await change(schedule);
       await this.schedules.save(schedule);
       return { code, version: 0 };
     });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyReader } from '../../agencies/index.js';
-import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
+import { findingsOf, passGate, type DraftFinding, type GateStep } from '../domain/draft-findings.js';
+import { agenciesNamed, statementGate } from '../domain/local/check-statement.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
 import { heldOn } from '../domain/local/local-term.js';
-import type { LocalStatement } from '../domain/local/local-terms.js';
+import type { LocalForm, LocalStatement } from '../domain/local/local-terms.js';
 import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import type { ProcedureContent } from '../domain/procedure.js';
@@ -26,24 +27,52 @@ export class CheckStatement {
    * @param on local date on whose text the statement lies
    * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
    * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE,
-   *   LOCAL_FORM_UNKNOWN, and as `assertStatement` and `OnceOnly.assertStatement`
+   *   LOCAL_FORM_UNKNOWN, and as `statementGate` and `OnceOnly.assertStatement`
    */
-  async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
-    if (kind !== 'procedure') {
-      assertStatement(statement, null);
-      return null;
-    }
+  async execute(scope: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
+    const national = await this.nationalText(scope, on);
+    await passGate(await this.gate(scope, statement, national, on));
+    return national;
+  }
+
+  /** What `execute` would refuse, all of it. */
+  async findings(scope: LocalScope, statement: LocalStatement, on: string): Promise<readonly DraftFinding[]> {
+    let national: ProcedureContent | null = null;
+    const missing = await findingsOf([async () => void (national = await this.nationalText(scope, on))]);
+    return missing.length > 0 ? missing : findingsOf(await this.gate(scope, statement, national, on));
+  }
+
+  private async nationalText({ kind, code }: LocalScope, on: string): Promise<ProcedureContent | null> {
+    if (kind !== 'procedure') return null;
     const period = periodKnownOn(await this.published.periodsOf(code), on);
     const known = period && (await this.published.contentOf(period.id));
     if (!known) throw procedureNotInForceOn(on);
-    const { papers } = heldOn(await this.published.localTermsOf({ kind, code }), on);
-    assertStatement(statement, known.content, papers?.value.added);
-    for (const { field, code: agencyCode } of agenciesNamed(statement)) await this.agencies.named(field, agencyCode, on);
-    const forms = statement.forms ?? [];
+    return known.content;
+  }
+
+  private async gate(
+    scope: LocalScope,
+    statement: LocalStatement,
+    national: ProcedureContent | null,
+    on: string,
+  ): Promise<readonly GateStep[]> {
+    if (scope.kind !== 'procedure') return statementGate(statement, null);
+    const { papers } = heldOn(await this.published.localTermsOf(scope), on);
+    return [
+      ...statementGate(statement, national, papers?.value.added),
+      ...agenciesNamed(statement).map(
+        ({ field, code }) =>
+          async () =>
+            void (await this.agencies.named(field, code, on)),
+      ),
+      () => this.assertForms(statement.forms ?? []),
+      () => this.onceOnly.assertStatement(statement, scope.code, on),
+    ];
+  }
+
+  private async assertForms(forms: readonly LocalForm[]): Promise<void> {
     const published = await this.forms.knownAmong(forms.map(({ formCode }) => formCode));
     const unknown = forms.findIndex(({ formCode }) => !published.has(formCode));
     if (unknown >= 0) throw localFormUnknown(`terms.forms.${unknown}.formCode`);
-    await this.onceOnly.assertStatement(statement, code, on);
-    return known.content;
   }
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, localDate } from '../../../shared/clock.js';
 import type { NamedHands } from '../../../shared/draft-hands.js';
 import { MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
 import { OfficerReader } from '../../agencies/index.js';
 import { differencesOf } from '../domain/content-differences.js';
-import { isOutdated } from '../domain/draft-rules.js';
+import { findingsOf, type DraftFinding } from '../domain/draft-findings.js';
+import { contentGate, isOutdated } from '../domain/draft-rules.js';
 import { draftNotFound } from '../domain/draft.errors.js';
 import { missingParts, type LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { contentNotThere } from '../domain/life.errors.js';
 import { DraftReader, type WholeDraft } from '../persistence/draft.reader.js';
+import { OnceOnly } from './once-only.js';
 
 /** What is different between two contents, and what the later one still lacks. */
 export interface Comparison {
@@ -25,6 +28,8 @@ export interface LookedAtDraft extends NamedHands<WholeDraft>, Comparison {
   readonly newestVersionNo: number | null;
   /** Whether that one was published after the version that the draft takes account of. */
   readonly isOutdated: boolean;
+  /** What would refuse its check and its publication today. */
+  readonly findings: readonly DraftFinding[];
 }
 
 /** Holds drafts and versions of a procedure against each other. */
@@ -33,6 +38,8 @@ export class CompareContents {
   constructor(
     private readonly reader: DraftReader,
     private readonly officers: OfficerReader,
+    private readonly onceOnly: OnceOnly,
+    private readonly clock: Clock,
   ) {}
 
   /** A draft with what it changes. @throws DomainError DRAFT_NOT_FOUND (404) */
@@ -44,7 +51,12 @@ export class CompareContents {
     const newest = await this.reader.newest(code);
     const newestVersionNo = newest?.versionNo ?? null;
     const outdated = newest !== undefined && isOutdated(basedOnVersionNo, newest.versionNo);
-    return { ...draft, newestVersionNo, isOutdated: outdated, ...comparisonOf(newest?.content ?? content, content) };
+    const published = newest === undefined ? [] : [{ versionNo: newest.versionNo, withdrawn: false }];
+    const findings = await findingsOf([
+      ...contentGate(draft, published),
+      () => this.onceOnly.assertContent(code, content, localDate(this.clock.now())),
+    ]);
+    return { ...draft, newestVersionNo, isOutdated: outdated, findings, ...comparisonOf(newest?.content ?? content, content) };
   }
 
   /**

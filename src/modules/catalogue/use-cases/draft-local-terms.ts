@@ -49,11 +49,17 @@ export class DraftLocalTerms {
     });
   }
 
-  /** A second person finds a draft right. @throws DomainError DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR */
+  /**
+   * A second person finds a draft right.
+   *
+   * @throws DomainError DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR, and as `termsGate` and `CheckStatement`
+   */
   check(scope: LocalScope, draftId: string, expected: Version, actor: Actor): Promise<LocalOutcome> {
     return this.transactions.run(expected, async () => {
       const terms = await this.terms.loadDrafted(scope);
-      terms.check(storedId(draftId), everyHandOf(actor), this.clock.now());
+      const id = storedId(draftId);
+      terms.check(id, everyHandOf(actor), this.clock.now());
+      await this.statements.execute(scope, terms.statementOf(id), this.today());
       await this.terms.save(terms);
       return { ...scopeShown(scope), version: 0 };
     });

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { copiedFromOf, type CopiedFrom } from '../../../shared/copied-from.js';
 import { newId } from '../../../shared/id.js';
 import { versionUnknown } from '../domain/life.errors.js';
 import type { Procedure } from '../domain/procedure-life.js';
-import { periodKnownOn } from '../domain/procedure-version.js';
+import { periodOn } from '../domain/procedure-version.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
@@ -15,6 +16,7 @@ export interface DraftOutcome {
   readonly code: string;
   readonly draftId: string;
   readonly basedOnVersionNo: number | null;
+  readonly copiedFrom: CopiedFrom;
   /** Of the procedure's stream. */
   readonly version: number;
 }
@@ -30,7 +32,8 @@ export class DraftVersion {
   ) {}
 
   /**
-   * @param versionNo number of the version to copy; where it is left out the one in force, else the last one that was
+   * @param versionNo number of the version to copy; where it is left out the one in force, the newest where a later one is decided already,
+   *   else the last one that was
    * @throws DomainError PROCEDURE_NOT_FOUND, VERSION_MOVED, PROCEDURE_VERSION_UNKNOWN, DRAFTS_TOO_MANY
    */
   execute(code: string, expected: Version, versionNo: number | undefined, actor: Actor): Promise<DraftOutcome> {
@@ -38,19 +41,23 @@ export class DraftVersion {
     return this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
       const draftedAt = this.clock.now();
-      const base = baseOf(procedure, versionNo, localDate(draftedAt));
-      const known = base && (await this.published.contentOf(base.id));
-      if (!base || !known) throw versionUnknown();
+      const { base, copiedFrom } = baseOf(procedure, versionNo, localDate(draftedAt));
+      const known = await this.published.contentOf(base.id);
+      if (!known) throw versionUnknown();
       const { content } = known;
       const basedOnVersionNo = base.versionNo;
       const contentHash = VERSION_KEYS.hashOf(content);
       procedure.draft({ id: draftId, basedOnVersionNo, content, contentHash, draftedBy: actor.id, draftedAt });
       await this.procedures.save(procedure);
-      return { code, draftId, basedOnVersionNo, version: 0 };
+      return { code, draftId, basedOnVersionNo, copiedFrom, version: 0 };
     });
   }
 }
 
 function baseOf({ periods }: Procedure, versionNo: number | undefined, today: string) {
-  return versionNo === undefined ? periodKnownOn(periods, today) : periods.find((period) => period.versionNo === versionNo);
+  const isNamed = versionNo !== undefined;
+  const base = periods.findLast((period) => (isNamed ? period.versionNo === versionNo : !period.withdrawn));
+  if (!base) throw versionUnknown();
+  const copiedFrom: CopiedFrom = isNamed ? 'named' : copiedFromOf(base, periodOn(periods, today), today);
+  return { base, copiedFrom };
 }

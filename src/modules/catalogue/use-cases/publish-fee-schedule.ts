@@ -6,6 +6,7 @@ import type { FeeSchedule } from '../domain/fees/fee-schedule.js';
 import { FEE_SCHEDULE_KEYS, feeScheduleId, FeeScheduleRepository } from '../persistence/fee-schedule.repository.js';
 import { FeeScheduleReader, type PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
+import { FeeScheduleScope } from './fee-schedule-scope.js';
 import type { LifeOutcome } from './life-outcome.js';
 
 /** A published version of a schedule as its publication answers it. */
@@ -21,14 +22,16 @@ export class PublishFeeSchedule {
     private readonly transactions: Transactions,
     private readonly schedules: FeeScheduleRepository,
     private readonly reader: FeeScheduleReader,
+    private readonly scope: FeeScheduleScope,
     private readonly published: PublishedVersions,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError FEE_SCHEDULE_NOT_FOUND, VERSION_MOVED, FEE_SCHEDULES_OVERLAP, and as `FeeSchedule.publish` */
+  /** @throws DomainError FEE_SCHEDULE_NOT_FOUND, VERSION_MOVED, FEE_SCHEDULES_OVERLAP, as `FeeSchedule.publish`, `FeeScheduleScope` */
   publish(code: string, expected: Version, publication: FeePublication): Promise<PublishedFeeOutcome> {
-    return this.run(code, expected, (schedule, at) => {
-      const { versionNo, effectiveFrom } = schedule.publish(publication, FEE_SCHEDULE_KEYS, at, localDate(at));
+    return this.run(code, expected, async (schedule, at) => {
+      const { versionNo, effectiveFrom, content } = schedule.publish(publication, FEE_SCHEDULE_KEYS, at, localDate(at));
+      await this.scope.check(content);
       return { code, versionNo, effectiveFrom };
     });
   }
@@ -44,14 +47,14 @@ export class PublishFeeSchedule {
   private async run<Outcome extends object>(
     code: string,
     expected: Version,
-    change: (schedule: FeeSchedule, at: Date) => Outcome,
+    change: (schedule: FeeSchedule, at: Date) => Outcome | Promise<Outcome>,
   ): Promise<Outcome & { readonly version: number }> {
     const id = feeScheduleId(code);
     const { streams, ...outcome } = await this.transactions.runTogether<Outcome>(new Map([[id, expected]]), async () => {
       const schedule = await this.schedules.load(code);
       await this.schedules.hold();
       const others = await this.reader.standing();
-      const done = change(schedule, this.clock.now());
+      const done = await change(schedule, this.clock.now());
       assertApart(
         standingOf(schedule, others),
         others.filter(({ scheduleId }) => scheduleId !== id),

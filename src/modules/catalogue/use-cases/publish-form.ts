@@ -5,6 +5,7 @@ import type { Form } from '../domain/forms/form.js';
 import type { ProcedurePublication } from '../domain/publication-day.js';
 import { FORM_KEYS, FormRepository } from '../persistence/form.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
+import { checkForm } from './check-form.js';
 import type { LifeOutcome } from './life-outcome.js';
 
 /** A published version of a form as its publication answers it. */
@@ -23,10 +24,11 @@ export class PublishForm {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError FORM_NOT_FOUND, VERSION_MOVED, and as `Form.publish` */
+  /** @throws DomainError FORM_NOT_FOUND, VERSION_MOVED, and as `Form.publish` and `checkForm` */
   publish(code: string, expected: Version, publication: ProcedurePublication): Promise<PublishedFormOutcome> {
     return this.run(expected, code, (form, at) => {
-      const { versionNo, effectiveFrom } = form.publish(publication, FORM_KEYS, at, localDate(at));
+      const { versionNo, effectiveFrom, content } = form.publish(publication, FORM_KEYS, at, localDate(at));
+      checkForm(content);
       return { code, version: 0, versionNo, effectiveFrom };
     });
   }

@@ -41,9 +41,9 @@ export class WriteForm {
     return this.change(code, expected, (form) => form.revise(content, FORM_KEYS.hashOf(content), everyHandOf(actor)));
   }
 
-  /** @throws DomainError as `Form.check` */
+  /** @throws DomainError as `Form.check` and `checkForm` */
   check(code: string, expected: Version, actor: Actor): Promise<LifeOutcome> {
-    return this.change(code, expected, (form) => form.check(everyHandOf(actor), this.clock.now()));
+    return this.change(code, expected, (form) => checkForm(form.check(everyHandOf(actor), this.clock.now())));
   }
 
   /** @throws DomainError as `Form.discard` */

@@ -6,7 +6,7 @@ import { FINDINGS, type DefinitionFinding } from '../domain/findings.js';
 import { MOST_FINDINGS, shownFindings } from '../domain/process.errors.js';
 import type { LookAtProcess } from '../use-cases/look-at-process.js';
 import { ProcessContentDto } from './process-content.dto.js';
-import { PROCESS_CODE } from './process-words.js';
+import { PROCESS_CODE, STREAM_VERSION } from './process-words.js';
 import { ProcessDraftView, ProcessVersionView } from './process.view.js';
 
 const DIFFERENCES = {
@@ -82,6 +82,9 @@ export class WholeProcessVersionView extends ProcessVersionView {
 
 /** A draft with what it says and what it changes. */
 export class WholeProcessDraftView extends ProcessDraftView {
+  @WholeField(STREAM_VERSION)
+  readonly version: number;
+
   @WholeField({
     vi: 'Số của phiên bản mới nhất còn giá trị, mà bản dự thảo sẽ nối tiếp; null khi chưa ban hành gì',
     en: 'Number of the newest version that stands, which it is to follow; null where nothing is published',
@@ -112,9 +115,10 @@ export class WholeProcessDraftView extends ProcessDraftView {
   readonly differenceCount: number;
 
   static whole(seen: Awaited<ReturnType<LookAtProcess['draft']>>, language: Language): WholeProcessDraftView {
-    const { content, findings, differences, differenceCount, newestVersion, isOutdated: outdated } = seen;
+    const { content, findings, differences, differenceCount, newestVersion, isOutdated: outdated, streamVersion } = seen;
     return {
       ...ProcessDraftView.of(seen),
+      version: streamVersion,
       newestVersion,
       outdated,
       content: ProcessContentDto.of(content),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -18,7 +18,7 @@ import { ProcessContentDto, RevisedProcessDto } from './process-content.dto.js';
 import { WholeProcessDraftView } from './process-content.view.js';
 import { ProcessDraftOutcomeView, ProcessOutcomeView, PublishedProcessView } from './process-outcome.view.js';
 import { DRAFT_ID } from './process-words.js';
-import { DraftProcessDto } from './process.dto.js';
+import { DraftProcessDto, ProcessDayQueryDto } from './process.dto.js';
 
 /** Drafts of a process: begun, changed, checked by a second person, published or thrown away. */
 @ApiParam({ name: 'code', description: 'Mã quy trình | Code of the process', example: 'default-province' })
@@ -61,9 +61,10 @@ export class ProcessDraftsController {
   async find(
     @Param('code') code: string,
     @Param('draftId') draftId: string,
+    @Query() { on }: ProcessDayQueryDto,
     @PreferredLanguage() language: Language,
   ): Promise<WholeProcessDraftView> {
-    return WholeProcessDraftView.whole(await this.look.draft(code, draftId), language);
+    return WholeProcessDraftView.whole(await this.look.draft(code, draftId, on), language);
   }
 
   @Post(':draftId/revise')
@@ -100,9 +101,10 @@ export class ProcessDraftsController {
     @Param('code') code: string,
     @Param('draftId') draftId: string,
     @ExpectedVersion() expected: Version,
+    @Query() { on }: ProcessDayQueryDto,
     @CurrentActor() actor: Actor,
   ): Promise<ProcessOutcomeView> {
-    return this.reviseDefinition.check(code, draftId, expected, actor);
+    return this.reviseDefinition.check(code, draftId, expected, actor, on);
   }
 
   @Post(':draftId/discard')

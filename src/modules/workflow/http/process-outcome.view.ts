@@ -1,4 +1,6 @@
-import { DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { COPIED_FROM } from '../../../platform/http/copied-from.js';
+import { ChoiceField, DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { CopiedFrom } from '../../../shared/copied-from.js';
 import type { ProcessDraftOutcome, ProcessOutcome } from '../use-cases/draft-definition.js';
 import type { PublishedProcessOutcome } from '../use-cases/publish-definition.js';
 import { BASE_VERSION, PROCESS_CODE, STREAM_VERSION, VERSION } from './process-words.js';
@@ -19,6 +21,9 @@ export class ProcessDraftOutcomeView extends ProcessOutcomeView implements Proce
 
   @WholeField(BASE_VERSION)
   readonly basedOnVersion: number | null;
+
+  @ChoiceField(COPIED_FROM)
+  readonly copiedFrom: CopiedFrom;
 }
 
 /** A version that was published. */

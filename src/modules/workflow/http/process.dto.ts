@@ -1,4 +1,4 @@
-import { TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { PROCESS_CODE } from './process-words.js';
 
 const CONTENT = { max: 36 } as const;
@@ -15,14 +15,25 @@ export class ProcessVersionParams {
 /** A draft that is to be begun. */
 export class DraftProcessDto {
   @WholeField({
-    vi: 'Số của phiên bản đã ban hành làm gốc; mặc định là phiên bản đang có hiệu lực',
-    en: 'Number of the published version to copy; the one in force when left out',
+    vi: 'Số của phiên bản đã ban hành làm gốc; mặc định là phiên bản đang có hiệu lực, hoặc mới nhất nếu có cho ngày sau',
+    en: 'Number of the published version to copy; when left out the one in force, or the newest where a later one is decided already',
     min: 1,
     max: 1_000_000,
     example: 1,
     optional: true,
   })
   readonly basedOnVersion?: number;
+}
+
+/** As of which day a draft is judged. */
+export class ProcessDayQueryDto {
+  @DateField({
+    vi: 'Xét như thể quy trình có hiệu lực từ ngày này; mặc định, và sớm nhất, là hôm nay',
+    en: 'It is judged as if it held from this date on; today when left out, and at the earliest',
+    example: '2099-01-01',
+    optional: true,
+  })
+  readonly on?: string;
 }
 
 /** Which two contents of a process are compared. */

@@ -31,8 +31,8 @@ export type ProcessDraftRow = Pick<ProcessDraft, 'id' | 'basedOnVersion' | 'draf
   readonly name: string;
 };
 
-/** A draft with what it says. */
-export type WholeProcessDraft = NamedHands<ProcessDraftRow> & { readonly content: ProcessGraph };
+/** A draft with what it says, and the version of the stream as it is read here. */
+export type WholeProcessDraft = NamedHands<ProcessDraftRow> & { readonly content: ProcessGraph; readonly streamVersion: number };
 
 /** A published version with what it says. */
 export type WholeProcessVersion = ProcessVersionRow & { readonly content: ProcessGraph };
@@ -129,8 +129,9 @@ export class ProcessReader {
   /** A draft of a process; undefined where it has none of this id. */
   async draft(code: string, draftId: string): Promise<WholeProcessDraft | undefined> {
     if (!isId(draftId)) return undefined;
-    const [found] = await this.database.read<ProcessDraftRow & { content: StoredProcess }>(
-      `select ${DRAFT}, f.content from workflow.process_draft f where f.id = $1::uuid and f.process_id = $2::uuid`,
+    const [found] = await this.database.read<ProcessDraftRow & { content: StoredProcess; streamVersion: number }>(
+      `select ${DRAFT}, f.content, journal.version_of(f.process_id) as "streamVersion"
+       from workflow.process_draft f where f.id = $1::uuid and f.process_id = $2::uuid`,
       [draftId, processId(code)],
     );
     if (!found) return undefined;

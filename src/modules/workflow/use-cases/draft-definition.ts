@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { copiedFromOf, type CopiedFrom } from '../../../shared/copied-from.js';
 import { newId } from '../../../shared/id.js';
 import { versionOn } from '../../../shared/publication.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { processVersionUnknown } from '../domain/process-draft.errors.js';
 import { draftContent } from '../domain/process-draft-rules.js';
 import { processExists } from '../domain/process.errors.js';
-import type { ProcessGraph, StatedGraph } from '../domain/process-graph.js';
+import type { ProcessDraft } from '../domain/process-draft.js';
+import type { StatedGraph } from '../domain/process-graph.js';
 import type { WorkProcess } from '../domain/work-process.js';
 import { ProcessReader } from '../persistence/process.reader.js';
 import { ProcessRepository } from '../persistence/process.repository.js';
@@ -25,6 +27,7 @@ export interface ProcessDraftOutcome extends ProcessOutcome {
   readonly draftId: string;
   /** Number of the version that it is a copy of; null where the process is new. */
   readonly basedOnVersion: number | null;
+  readonly copiedFrom: CopiedFrom;
 }
 
 /** Somebody begins the draft of a process: of a new one, or a copy of a published version. */
@@ -46,40 +49,44 @@ export class DraftDefinition {
       if (known && !known.isEmpty) throw processExists(code);
       const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
       const process = known ?? this.processes.begin(code);
-      return this.write(process, draftId, null, draftContent(code, { ...stated, procedureCode }), actor);
+      const content = draftContent(code, { ...stated, procedureCode });
+      return this.write(process, { id: draftId, basedOnVersion: null, content }, 'nothing', actor);
     });
   }
 
   /**
    * Begins the draft of the next version.
    *
-   * @param version number of the version to copy; where it is left out the one in force, else the one that comes next
+   * @param version number of the version to copy; where it is left out the one in force, the newest where a later one is decided already
    * @throws DomainError PROCESS_NOT_FOUND (404), PROCESS_DRAFTS_TOO_MANY (409), VERSION_MOVED (412), PROCESS_VERSION_UNKNOWN (422)
    */
   next(code: string, expected: Version, version: number | undefined, actor: Actor): Promise<ProcessDraftOutcome> {
     const draftId = newId();
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
-      const number = version ?? baseOf(process, localDate(this.clock.now()));
-      const base = number === undefined ? undefined : await this.reader.version(code, number);
+      const { number, copiedFrom } = baseOf(process, version, localDate(this.clock.now()));
+      const base = await this.reader.version(code, number);
       if (!base) throw processVersionUnknown();
-      return this.write(process, draftId, base.version, base.content, actor);
+      return this.write(process, { id: draftId, basedOnVersion: base.version, content: base.content }, copiedFrom, actor);
     });
   }
 
   private async write(
     process: WorkProcess,
-    id: string,
-    basedOnVersion: number | null,
-    content: ProcessGraph,
+    draft: Pick<ProcessDraft, 'id' | 'basedOnVersion' | 'content'>,
+    copiedFrom: CopiedFrom,
     actor: Actor,
   ): Promise<ProcessDraftOutcome> {
-    process.draft({ id, basedOnVersion, content, draftedBy: actor.id, draftedAt: this.clock.now() });
+    process.draft({ ...draft, draftedBy: actor.id, draftedAt: this.clock.now() });
     await this.processes.save(process);
-    return { code: process.code, draftId: id, basedOnVersion, version: 0 };
+    const { id: draftId, basedOnVersion } = draft;
+    return { code: process.code, draftId, basedOnVersion, copiedFrom, version: 0 };
   }
 }
 
-function baseOf({ standing }: WorkProcess, today: string): number | undefined {
-  return (versionOn(standing, today) ?? standing[0])?.version;
+function baseOf({ standing }: WorkProcess, named: number | undefined, today: string) {
+  if (named !== undefined) return { number: named, copiedFrom: 'named' as const };
+  const newest = standing.at(-1);
+  if (!newest) throw processVersionUnknown();
+  return { number: newest.version, copiedFrom: copiedFromOf(newest, versionOn(standing, today), today) };
 }

@@ -62,8 +62,13 @@ export class LookAtProcess {
     return found.content;
   }
 
-  /** A draft with what it changes of the version that it is to follow. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
-  async draft(code: string, draftId: string): Promise<LookedAtProcessDraft> {
+  /**
+   * A draft with what it changes of the version that it is to follow.
+   *
+   * @param from local date from which it would hold; today when left out
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404)
+   */
+  async draft(code: string, draftId: string, from?: string): Promise<LookedAtProcessDraft> {
     const found = await this.reader.draft(code, draftId);
     if (!found) throw processDraftNotFound();
     const { content, basedOnVersion } = found;
@@ -73,9 +78,10 @@ export class LookAtProcess {
       isOutdated: newest !== undefined && isOutdated(basedOnVersion, newest.version),
     };
     const compared = comparisonOf(newest?.content ?? content, content);
-    const rival = await this.uses.rivalOf(content, localDate(this.clock.now()));
+    const today = localDate(this.clock.now());
+    const rival = await this.uses.rivalOf(content, from !== undefined && from > today ? from : today);
     const rivals = rival ? [finding('FITS_TWICE', undefined, rival.code)] : [];
-    return { ...found, ...follows, findings: [...rivals, ...(await this.gate.findings(content))], ...compared };
+    return { ...found, ...follows, findings: [...rivals, ...(await this.gate.findings(content, from))], ...compared };
   }
 
   /**

@@ -3,8 +3,6 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { Clock } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import type { Publication } from '../../../shared/publication.js';
-import { isUsable } from '../domain/definition-check.js';
-import { definitionRefused } from '../domain/process.errors.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
 import { definitionHash, processId, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
@@ -42,8 +40,7 @@ export class PublishDefinition {
       const graph = process.publishable(id, publication, at);
       await this.processes.hold();
       await this.uses.assertFree(graph, publication.effectiveFrom);
-      const findings = await this.gate.findings(graph, publication.effectiveFrom);
-      if (!isUsable(findings)) throw definitionRefused(graph, findings);
+      await this.gate.assertUsable(graph, publication.effectiveFrom);
       const { version: publishedVersion, effectiveFrom } = process.publishDraft(id, publication, at, definitionHash);
       await this.processes.saveUse(process);
       return { code, publishedVersion, effectiveFrom };

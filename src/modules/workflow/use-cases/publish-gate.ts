@@ -4,10 +4,12 @@ import { isResolvedBy } from '../../../shared/competence.js';
 import type { MatterTraits } from '../../../shared/grant.js';
 import { AgencyReader, CalendarReader, OfficerReader, USUAL_DUTIES, inForce, type Agency, type AgencyTree } from '../../agencies/index.js';
 import { ProcedureReader, type HeldVersion } from '../../catalogue/index.js';
+import { isUsable } from '../domain/definition-check.js';
 import { checkExamples } from '../domain/example-run.js';
 import { finding, type DefinitionFinding } from '../domain/findings.js';
 import { checkGraph } from '../domain/graph-check.js';
 import { checkLegalTimes, type LegalTimes } from '../domain/legal-times.js';
+import { definitionRefused } from '../domain/process.errors.js';
 import type { ProcessGraph } from '../domain/process-graph.js';
 import { checkRoles, type Staff } from '../domain/role-coverage.js';
 
@@ -36,12 +38,13 @@ export class PublishGate {
    * Every finding of a content. Procedures, agencies and calendars come from memory, who holds which role in one statement: its rows are
    * the agencies that have officers, some 3,400 at most in a country and not 3,321 questions.
    *
-   * @param from local date from which the content would hold; today when left out
+   * @param from local date from which the content would hold; today when left out, and at the earliest
    */
   async findings(graph: ProcessGraph, from?: string): Promise<readonly DefinitionFinding[]> {
     const now = this.clock.now();
     const { procedureCode } = graph;
-    const on = from ?? localDate(now);
+    const today = localDate(now);
+    const on = from !== undefined && from > today ? from : today;
     const versions = procedureCode === null ? [] : await this.procedures.inForceFrom(procedureCode, on, MOST_VERSIONS);
     const calendar = await this.calendars.forAgency(undefined);
     return [
@@ -51,6 +54,17 @@ export class PublishGate {
       ...(await this.unheld(graph, beginningsOf(graph, versions, on))),
       ...checkExamples(graph, { calendarOf: () => calendar, dutiesOf: () => USUAL_DUTIES, now }),
     ];
+  }
+
+  /**
+   * What is checked and what is published passes the gate.
+   *
+   * @param from local date as of `findings`
+   * @throws DomainError DEFINITION_REFUSED (422) with every finding
+   */
+  async assertUsable(graph: ProcessGraph, from?: string): Promise<void> {
+    const findings = await this.findings(graph, from);
+    if (!isUsable(findings)) throw definitionRefused(graph, findings);
   }
 
   /** Who is missing on the first day of each, in posts that are for it then. */

@@ -9,6 +9,7 @@ import type { ProcessRevision } from '../domain/process-draft-rules.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
 import { ProcessUses } from './process-uses.js';
+import { PublishGate } from './publish-gate.js';
 
 /** What a draft of a process says is changed as a whole, or found right by a second person. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ReviseDefinition {
     private readonly processes: ProcessRepository,
     private readonly procedures: ProcedureReader,
     private readonly uses: ProcessUses,
+    private readonly gate: PublishGate,
     private readonly clock: Clock,
   ) {}
 
@@ -35,12 +37,16 @@ export class ReviseDefinition {
     });
   }
 
-  /** @throws DomainError PROCESS_NOT_FOUND, VERSION_MOVED, as `WorkProcess.check`, and as `ProcessUses.assertFree` */
-  check(code: string, draftId: string, expected: Version, actor: Actor): Promise<ProcessOutcome> {
+  /**
+   * @param from local date from which it is meant to hold
+   * @throws DomainError PROCESS_NOT_FOUND, VERSION_MOVED, as `WorkProcess.check`, `ProcessUses.assertFree` and `PublishGate.assertUsable`
+   */
+  check(code: string, draftId: string, expected: Version, actor: Actor, from?: string): Promise<ProcessOutcome> {
     return this.transactions.run(expected, async () => {
       const process = await this.processes.load(code);
       const content = process.check(storedId(draftId), definitionHash, everyHandOf(actor), this.clock.now());
-      await this.uses.assertFree(content);
+      await this.uses.assertFree(content, from);
+      await this.gate.assertUsable(content, from);
       await this.processes.save(process);
       return { code, version: 0 };
     });

@@ -1,5 +1,5 @@
 import { withLocalTerms } from '../../../../src/modules/catalogue/domain/local/apply-local-terms.js';
-import { assertStatement } from '../../../../src/modules/catalogue/domain/local/check-statement.js';
+import { statementGate } from '../../../../src/modules/catalogue/domain/local/check-statement.js';
 import { heldOn, type StandingTerm } from '../../../../src/modules/catalogue/domain/local/local-term.js';
 import type { HeldTerms, LocalPart, LocalStatement, LocalValues } from '../../../../src/modules/catalogue/domain/local/local-terms.js';
 import { changedUnder, nationalPart } from '../../../../src/modules/catalogue/domain/local/national-part.js';
@@ -29,6 +29,9 @@ const national: ProcedureContent = {
     name,
     components: imported(cleanRow()).content.cases[0]!.components,
   })),
+};
+const assertStatement = (...asked: Parameters<typeof statementGate>): void => {
+  for (const step of statementGate(...asked)) step();
 };
 const GROUND = {
   decisionNumber: '1/QĐ-UBND',

@@ -40,6 +40,9 @@ export interface FeeScheduleVersion {
   readonly publishedAt: Date;
 }
 
+/** A version as its publication writes it. */
+export type WrittenFeeVersion = FeeScheduleVersion & { readonly content: FeeScheduleContent };
+
 /** A version was withdrawn before it began. */
 export interface FeeScheduleWithdrawal {
   readonly versionId: string;
@@ -91,12 +94,13 @@ export class FeeSchedule extends EventSource {
     this.record({ type: FEE_SCHEDULE_EVENTS.revised, facts: { scheduleCode: this.code, contentHash } } satisfies FeeScheduleRevised);
   }
 
-  /** A second person finds the draft right as it is. @throws DomainError FEE_DRAFT_MISSING (404), and as `checked` */
-  check(hands: readonly [string, ...string[]], at: Date): void {
+  /** A second person finds the draft right as it is. @returns what it says @throws DomainError FEE_DRAFT_MISSING, and as `checked` */
+  check(hands: readonly [string, ...string[]], at: Date): FeeScheduleContent {
     const draft = checked(this.onlyDraft, hands, at);
     this.drafts = [draft];
     const facts = { scheduleCode: this.code, contentHash: draft.contentHash };
     this.record({ type: FEE_SCHEDULE_EVENTS.checked, facts } satisfies FeeScheduleChecked);
+    return draft.content;
   }
 
   /** @throws DomainError FEE_DRAFT_MISSING (404) */
@@ -112,7 +116,7 @@ export class FeeSchedule extends EventSource {
    * @param today local date
    * @throws DomainError FEE_DRAFT_MISSING (404), DRAFT_NOT_CHECKED (409), and as `assertBegins` and `publicationDay`
    */
-  publish(publication: FeePublication, keys: FeeScheduleKeys, publishedAt: Date, today: string): FeeScheduleVersion {
+  publish(publication: FeePublication, keys: FeeScheduleKeys, publishedAt: Date, today: string): WrittenFeeVersion {
     const { content, contentHash, ...draft } = this.onlyDraft;
     assertChecked(draft);
     assertBegins(this.periods, publication, today);

@@ -23,6 +23,9 @@ export interface FormVersion {
   readonly publishedAt: Date;
 }
 
+/** A version as its publication writes it. */
+export type WrittenFormVersion = FormVersion & { readonly content: FormContent };
+
 /** A version was withdrawn before it began. */
 export interface FormWithdrawal {
   readonly versionId: string;

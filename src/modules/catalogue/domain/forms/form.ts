@@ -4,7 +4,7 @@ import { assertChecked, checked, rewritten } from '../draft-rules.js';
 import { publicationDay, type ProcedurePublication } from '../publication-day.js';
 import type { FormContent } from './form-content.js';
 import { formDraftMissing, formDraftOpen } from './form.errors.js';
-import type { FormDraft, FormKeys, FormVersion, FormWithdrawal } from './form-version.js';
+import type { FormDraft, FormKeys, FormVersion, FormWithdrawal, WrittenFormVersion } from './form-version.js';
 import { assertFormBegins, withdrawableForm, type FormVersionStart } from './form-periods.js';
 
 /** An electronic form of the province with what is drafted and published of it, on a stream of its own. */
@@ -37,11 +37,12 @@ export class Form extends EventSource {
     this.recordDraft(FORM_EVENTS.revised, contentHash);
   }
 
-  /** A second person finds the draft right as it is. @throws DomainError FORM_DRAFT_MISSING (404), and as `checked` */
-  check(hands: readonly [string, ...string[]], at: Date): void {
+  /** A second person finds the draft right as it is. @returns what it says @throws DomainError FORM_DRAFT_MISSING, and as `checked` */
+  check(hands: readonly [string, ...string[]], at: Date): FormContent {
     const draft = checked(this.onlyDraft, hands, at);
     this.drafts = [draft];
     this.recordDraft(FORM_EVENTS.checked, draft.contentHash);
+    return draft.content;
   }
 
   /** @throws DomainError FORM_DRAFT_MISSING (404) */
@@ -57,7 +58,7 @@ export class Form extends EventSource {
    * @param today local date
    * @throws DomainError FORM_DRAFT_MISSING (404), DRAFT_NOT_CHECKED (409), and as `assertFormBegins` and `publicationDay`
    */
-  publish(publication: ProcedurePublication, keys: FormKeys, publishedAt: Date, today: string): FormVersion {
+  publish(publication: ProcedurePublication, keys: FormKeys, publishedAt: Date, today: string): WrittenFormVersion {
     const { content, contentHash, ...draft } = this.onlyDraft;
     assertChecked(draft);
     assertFormBegins(this.starts, publication, today);

@@ -26,32 +26,32 @@ import {
 } from './local-terms.js';
 
 /**
- * Checks what a statement says against the national text that it is to lie over.
+ * What a statement is held against the national text for that it is to lie over, part by part.
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @param held papers that the province asks for by an earlier decision, which hold where this one says nothing of papers
- * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING,
- *   LOCAL_ONLINE_GROUND_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
+ * @returns steps, which throw DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN,
+ *   LOCAL_PAPER_UNKNOWN, LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED,
+ *   LOCAL_ONLINE_REASON_MISSING, LOCAL_ONLINE_GROUND_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
-export function assertStatement(
+export function statementGate(
   statement: LocalStatement,
   national: Pick<ProcedureContent, 'cases'> | null,
   held: LocalPapers['added'] = [],
-): void {
-  if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
+): readonly (() => void)[] {
   const { durations, papers, onlineLevel, agencies, forms, sources, rules } = statement;
   const cases = national?.cases ?? [];
   const added = papers === undefined ? held : (papers?.added ?? []);
-  const foreign = LOCAL_PARTS.find((part) => part !== 'rules' && statement[part] !== undefined);
-  if (!national && foreign) throw localPartOfProcedure(foreign);
-  if (durations) assertDurations(durations, cases);
-  if (papers) assertPapers(papers, cases);
-  if (onlineLevel) assertOnlineLevel(onlineLevel);
-  if (agencies) assertAgencies(agencies);
-  if (forms) assertForms(forms, added, cases);
-  if (sources) assertSources(sources, added, cases);
-  if (rules) assertRules(rules);
+  return [
+    () => assertParts(statement, national !== null),
+    () => durations && assertDurations(durations, cases),
+    () => papers && assertPapers(papers, cases),
+    () => onlineLevel && assertOnlineLevel(onlineLevel),
+    () => agencies && assertAgencies(agencies),
+    () => forms && assertForms(forms, added, cases),
+    () => sources && assertSources(sources, added, cases),
+    () => rules && assertRules(rules),
+  ];
 }
 
 /** Every agency that a statement names, with the field that names it. */
@@ -61,6 +61,12 @@ export function agenciesNamed({ durations, agencies }: LocalStatement): readonly
   );
   const resolving = (agencies?.agencyCodes ?? []).map((code, index) => ({ field: `terms.agencies.agencyCodes.${index}`, code }));
   return [...byDuration, ...resolving];
+}
+
+function assertParts(statement: LocalStatement, isOfProcedure: boolean): void {
+  if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
+  const foreign = LOCAL_PARTS.find((part) => part !== 'rules' && statement[part] !== undefined);
+  if (!isOfProcedure && foreign) throw localPartOfProcedure(foreign);
 }
 
 function assertDurations(lines: readonly LocalDuration[], cases: readonly ProcedureCase[]): void {

@@ -134,6 +134,15 @@ export function localPartNotStated(part: string): DomainError {
   return new DomainError('rule-broken', 'LOCAL_PART_NOT_STATED', sentence, { part });
 }
 
+/** Something was published since of a part that the draft states (409): to publish the draft would undo it unseen. */
+export function localDraftOutdated(terms: readonly { readonly termId: string; readonly part: string }[]): DomainError {
+  const sentence = {
+    vi: 'Đã công bố quy định khác về phần này sau khi lập dự thảo; hãy xem quy định đó, rồi sửa dự thảo (nội dung có thể giữ nguyên).',
+    en: 'A part that the draft states was decided again since; look at that, then revise the draft, though it may stay as it is.',
+  };
+  return new DomainError('rule-broken', 'LOCAL_DRAFT_OUTDATED', sentence, { terms });
+}
+
 /** The same part is stated from that date on or later (422). */
 export function localTermOverlaps(newestFrom: string): DomainError {
   return invalidField('effectiveFrom', 'LOCAL_TERM_OVERLAPS', {

@@ -15,13 +15,15 @@ import type { LocalScope } from './local-scope.js';
 import type { LocalTerm, LocalTermWithdrawal } from './local-term.js';
 import { LOCAL_PARTS, type LocalStatement } from './local-terms.js';
 import { nationalPart } from './national-part.js';
-import { assertBegins, withdrawableTerm } from './term-rules.js';
+import { assertBegins, termsGate, unseenOf, withdrawableTerm } from './term-rules.js';
 
 /** What a decision is to say, while it is being written. */
 export interface LocalDraft extends CheckableDraft {
   readonly id: string;
   readonly scopeId: string;
   readonly statement: LocalStatement;
+  /** Terms that stood when it was begun or last revised: what was published since it does not take account of. */
+  readonly seenTermIds: readonly string[];
 }
 
 /** How ids are made, and what is said is known by. */
@@ -51,20 +53,28 @@ export class ScopedTerms extends EventSource {
     if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany();
     const contentHash = keys.hashOf(statement);
     const hands = { draftedBy, draftedAt: at, editedBy: [], checkedBy: null, checkedAt: null };
-    this.drafts.push({ id: draftId, scopeId: this.id, statement, contentHash, ...hands });
+    this.drafts.push({ id: draftId, scopeId: this.id, statement, contentHash, seenTermIds: this.standingIds, ...hands });
     this.recordDraft(CATALOGUE_EVENTS.localTermsDrafted, draftId, contentHash);
   }
 
-  /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_UNCHANGED (409) */
+  /**
+   * Changes what a draft says, or takes account of what was published since; either takes another check.
+   *
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_UNCHANGED (409)
+   */
   revise(draftId: string, statement: LocalStatement, keys: LocalKeys, hands: readonly string[]): void {
-    const draft = { ...rewritten(this.takeDraft(draftId), keys.hashOf(statement), hands), statement };
+    const before = this.takeDraft(draftId);
+    const isRebased = unseenOf(before, this.standing).length > 0;
+    const rewrote = rewritten(before, keys.hashOf(statement), hands, isRebased);
+    const draft = { ...rewrote, statement, seenTermIds: this.standingIds };
     this.drafts.push(draft);
     this.recordDraft(CATALOGUE_EVENTS.localDraftRevised, draftId, draft.contentHash);
   }
 
-  /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` */
+  /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` and `termsGate` */
   check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
     const draft = checked(this.takeDraft(draftId), hands, at);
+    for (const step of termsGate(draft, this.standing)) step();
     this.drafts.push(draft);
     this.recordDraft(CATALOGUE_EVENTS.localDraftChecked, draftId, draft.contentHash);
   }
@@ -84,7 +94,7 @@ export class ScopedTerms extends EventSource {
    *
    * @param national the text that holds on that date; null where the scope is no procedure
    * @param today local date
-   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `checkPublication` and `assertBegins`
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `termsGate`, `checkPublication` and `assertBegins`
    */
   publish(
     draftId: string,
@@ -94,15 +104,17 @@ export class ScopedTerms extends EventSource {
     publishedAt: Date,
     today: string,
   ): readonly LocalTerm[] {
-    const { statement, ...draft } = this.takeDraft(draftId);
+    const draft = this.takeDraft(draftId);
+    const { statement } = draft;
     assertChecked(draft);
+    for (const step of termsGate(draft, this.standing)) step();
     checkPublication(publication, today);
     const { effectiveFrom, decision } = publication;
     const { number: decisionNumber, issuer: decisionIssuer, signedOn: decidedOn } = decision;
     const published = LOCAL_PARTS.flatMap((part): LocalTerm[] => {
       const value = statement[part];
       if (value === undefined) return [];
-      assertBegins(this.standing, part, value, effectiveFrom);
+      assertBegins(this.standing, part, effectiveFrom);
       const nationalHash = keys.hashOf(national && nationalPart(national, part));
       const ground = { decisionNumber, decisionIssuer, decidedOn, effectiveFrom, publishedAt };
       return [{ id: keys.newId(), scopeId: this.id, part, value, nationalHash, ...ground }];
@@ -128,6 +140,10 @@ export class ScopedTerms extends EventSource {
 
   private get standing(): readonly LocalTerm[] {
     return this.terms.filter(({ id }) => !this.withdrawals.some((withdrawal) => withdrawal.id === id));
+  }
+
+  private get standingIds(): readonly string[] {
+    return this.standing.map(({ id }) => id);
   }
 
   private draftOf(draftId: string): LocalDraft {
