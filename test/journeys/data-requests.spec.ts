@@ -13,7 +13,9 @@ import { House, type Caller } from '../support/house.js';
 const OWN = '/v1/citizen/personal-data/requests';
 const OFFICER = '/v1/officer/personal-data/requests';
 const WISH = { kind: 'correction', place: 'Số điện thoại', wish: 'Đề nghị sửa thành 0912345679.' };
-const DONE = { decision: 'granted', reason: 'Số đã khai bị nhầm.', done: 'Đã ghi số đúng vào hồ sơ.' };
+const GRANTED = { decision: 'granted', reason: 'Số đã khai bị nhầm.' };
+const DONE = { ...GRANTED, done: 'Đã ghi số đúng vào hồ sơ.' };
+const CORRECTED = { changes: { phone: '0912345679' }, done: 'Đã sửa số điện thoại của chủ hồ sơ.' };
 
 describe('requests of persons about their own data', () => {
   let house: House;
@@ -35,13 +37,23 @@ describe('requests of persons about their own data', () => {
   };
   const ask = (changes: object = {}, by = citizen) => by.post(OWN, { dossierId, ...WISH, ...changes });
   const decide = (id: string, verdict: object, by = head, version = 1) => by.post(`${OFFICER}/${id}/decision`, verdict, version);
+  const carryOut = (id: string, correction: object = CORRECTED, by = head, version = 2) =>
+    by.post(`${OFFICER}/${id}/correction`, correction, version);
   const ids = async (by: Caller, path: string) => ((await by.get(`${path}limit=200`)).body.items as { id: string }[]).map(({ id }) => id);
 
   it('go to the agency that has the dossier, which decides within the time of the law, and the person reads what it says', async () => {
     const made = await ask();
     const id = made.body.id as string;
     expect([made.status, made.body.version, made.headers['location']]).toEqual([201, 1, `${OWN}/${id}`]);
-    const waiting = { kind: 'correction', state: 'pending', dossierId, dossierCode: code, agencyCode: WARD, decision: null };
+    const waiting = {
+      kind: 'correction',
+      state: 'pending',
+      stage: 'to-decide',
+      dossierId,
+      dossierCode: code,
+      agencyCode: WARD,
+      decision: null,
+    };
     expect((await citizen.get(`${OWN}/${id}`)).body).toMatchObject({
       ...waiting,
       agencyName: expect.stringContaining('Hoài Nhơn'),
@@ -54,11 +66,31 @@ describe('requests of persons about their own data', () => {
     expect(item).toMatchObject({ id, ...waiting });
     expect(JSON.stringify(item)).not.toContain('0912345679');
     expect((await head.get(`${OFFICER}/${id}`)).body).toMatchObject({ ...waiting, place: WISH.place, wish: WISH.wish });
-    expect(codeOf(await decide(id, { ...DONE, done: null }))).toBe('done DATA_REQUEST_DONE_MISSING');
+    expect(codeOf(await decide(id, DONE))).toBe('done DATA_REQUEST_DONE_EARLY');
+    expect(codeOf(await carryOut(id, CORRECTED, head, 1))).toBe('DATA_REQUEST_NOT_GRANTED');
     expect(codeOf(await decide(id, { decision: 'refused', reason: 'Không có căn cứ.' }))).toBe('legalBasis DATA_REQUEST_BASIS_MISSING');
-    expect((await decide(id, DONE)).body).toEqual({ id, version: 2 });
-    expect(codeOf(await decide(id, DONE, head, 2))).toBe('DATA_REQUEST_DECIDED');
-    expect((await citizen.get(`${OWN}/${id}`)).body).toMatchObject({ state: 'decided', decidedAt: '2026-11-20T14:10:00+07:00', ...DONE });
+    expect((await decide(id, GRANTED)).body).toEqual({ id, version: 2 });
+    expect(codeOf(await decide(id, GRANTED, head, 2))).toBe('DATA_REQUEST_DECIDED');
+    // What is granted is not done yet: its clock goes on, and the same is not asked for again.
+    const granted = {
+      state: 'pending',
+      stage: 'to-carry-out',
+      decidedAt: '2026-11-20T14:10:00+07:00',
+      ...GRANTED,
+      finishedAt: null,
+      done: null,
+    };
+    expect((await citizen.get(`${OWN}/${id}`)).body).toMatchObject(granted);
+    expect(await ids(head, `${OFFICER}?stage=to-carry-out&`)).toEqual([id]);
+    expect(codeOf(await ask())).toBe('DATA_REQUEST_OPEN');
+    expect((await carryOut(id)).body).toEqual({ id, version: 3 });
+    expect(codeOf(await carryOut(id, CORRECTED, head, 3))).toBe('DATA_REQUEST_CARRIED_OUT');
+    const finished = { state: 'finished', stage: 'finished', finishedAt: '2026-11-20T14:10:00+07:00', done: CORRECTED.done };
+    expect((await citizen.get(`${OWN}/${id}`)).body).toMatchObject(finished);
+    expect((await citizen.get(`/v1/citizen/dossiers/${dossierId}`)).body).toMatchObject({
+      applicant: { phone: '0912345679' },
+      corrections: [{ changes: [{ field: 'phone', after: '0912345679' }], isApplied: true, requestId: id, reason: CORRECTED.done }],
+    });
     // Who looked at it is told to the person, with the purpose.
     const reads = (await citizen.get(`/v1/citizen/dossiers/${dossierId}/reads`)).body.items as { purpose: string; agencyCode: string }[];
     expect(reads.filter(({ purpose }) => purpose === 'inquiry').map((each) => each.agencyCode)).toContain(WARD);

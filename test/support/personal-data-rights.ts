@@ -10,6 +10,10 @@ export const PERSONAL_DATA_RIGHTS: readonly Row[] = [
   {
     roles: ['agency-head'],
     thing: 'missing',
-    routes: ['GET /v1/officer/personal-data/requests/{requestId}', 'POST /v1/officer/personal-data/requests/{requestId}/decision'],
+    routes: [
+      'GET /v1/officer/personal-data/requests/{requestId}',
+      'POST /v1/officer/personal-data/requests/{requestId}/decision',
+      'POST /v1/officer/personal-data/requests/{requestId}/correction',
+    ],
   },
 ];

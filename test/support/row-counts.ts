@@ -10,6 +10,7 @@ const TABLES = [
   'dossiers.supplement_request',
   'dossiers.suspension',
   'dossiers.extension',
+  'dossiers.correction',
   'dossiers.code_registry',
   'dossiers.access_grant',
   'workflow.work_case',

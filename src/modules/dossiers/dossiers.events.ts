@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { DossierAnswerTimeRecomputed, DossierDeadlineRecomputed, DossierExtended, DossierReplyRecomputed } from './deadline.events.js';
+import type { CorrectedField } from './domain/correction.js';
 import type { AskedFacts, ConclusionOutcome, DossierFacts, DueFacts, StopGround } from './domain/dossier-facts.js';
 
 export { ANSWER_REMINDED } from './deadline.events.js';
@@ -15,6 +16,7 @@ export const DOSSIER_EVENTS = {
   submitted: 'dossiers.submitted.v1',
   accepted: 'dossiers.accepted.v1',
   authorisationConfirmed: 'dossiers.authorisation-confirmed.v1',
+  applicantCorrected: 'dossiers.applicant-corrected.v1',
   notAccepted: 'dossiers.not-accepted.v1',
   processingStarted: 'dossiers.processing-started.v1',
   supplementRequested: 'dossiers.supplement-requested.v1',
@@ -70,6 +72,25 @@ export type DossierAccepted = DomainEvent<
 
 /** An officer saw the paper that authorises the submitter; which paper it was is in the personal part. */
 export type DossierAuthorisationConfirmed = DomainEvent<'dossiers.authorisation-confirmed.v1', DossierFacts, { readonly paper: string }>;
+
+/** What is kept of the applicant was corrected, or that is noted beside a dossier that was finished; what it was and is now is personal. */
+export type DossierApplicantCorrected = DomainEvent<
+  'dossiers.applicant-corrected.v1',
+  DossierFacts & {
+    readonly correctionId: string;
+    readonly fields: readonly CorrectedField[];
+    readonly isApplied: boolean;
+    /** Request of the person that is carried out by it; null without one. */
+    readonly dataRequestId: string | null;
+  },
+  {
+    readonly before: Readonly<Partial<Record<CorrectedField, string | null>>>;
+    readonly after: Readonly<Partial<Record<CorrectedField, string | null>>>;
+    readonly elsewhere: string | null;
+    readonly evidence: string | null;
+    readonly reason: string;
+  }
+>;
 
 /** A dossier was not accepted; the reason is in the personal part. */
 export type DossierNotAccepted = DomainEvent<
@@ -203,6 +224,7 @@ export type DossierEvent =
   | DossierSubmitted
   | DossierAccepted
   | DossierAuthorisationConfirmed
+  | DossierApplicantCorrected
   | DossierNotAccepted
   | DossierProcessingStarted
   | DossierSupplementRequested

@@ -57,6 +57,7 @@ import { AnswerTime } from './use-cases/answer-time.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { CloseSilentDossier } from './use-cases/close-silent-dossier.js';
 import { CancelRequest } from './use-cases/cancel-request.js';
+import { CorrectApplicant } from './use-cases/correct-applicant.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
@@ -133,6 +134,7 @@ const USE_CASES = [
   WithdrawDossier,
   StopDossier,
   CancelRequest,
+  CorrectApplicant,
   CloseSilentDossier,
   StartProcessing,
   EnlistProcessing,
@@ -218,6 +220,7 @@ const USE_CASES = [
     ConcludeDossier,
     RequireFee,
     RecordFeeSettled,
+    CorrectApplicant,
     TimelineRegister,
     DossierHandlers,
     DossierAccessGrants,

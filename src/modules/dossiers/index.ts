@@ -1,13 +1,13 @@
 export * from './dossiers.events.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
 export { dossierNotFound, notYourDossier, otherAgency } from './domain/dossier.errors.js';
-export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
+export * from './use-cases/orders.js';
 export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
-export { RecordFeeSettled, RequireFee } from './use-cases/require-fee.js';
 export { DossiersPart } from './http/personal-part.js';
+export { CorrectionView } from './http/correction.view.js';
 export { EnlistOwnDossier, EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
 export { CalendarRuns, RunningClocks, type ClockSource, type TriedClocks } from './use-cases/running-clocks.js';
-export { StartProcessing } from './use-cases/start-processing.js';
+export { CORRECTED_FIELDS, type CorrectData, type CorrectedField } from './domain/correction.js';
 export {
   partnerFactsOf,
   partnerFactSchemas,

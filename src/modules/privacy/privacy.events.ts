@@ -11,6 +11,7 @@ export const PRIVACY_EVENTS = {
   requestMade: 'privacy.request-made.v1',
   requestTakenOver: 'privacy.request-taken-over.v1',
   requestDecided: 'privacy.request-decided.v1',
+  requestCarriedOut: 'privacy.request-carried-out.v1',
 } as const;
 
 /** Whom and what a breach concerns: counts, kinds and codes, and nobody by name. */
@@ -75,9 +76,16 @@ export type RequestTakenOver = DomainEvent<
   { readonly dossierId: string; readonly agencyCode: string; readonly previousAgencyCode: string }
 >;
 
-/** The agency decided about a request, and did what it says. */
+/** The agency decided about a request, and did what it says, unless it is a correction that was granted. */
 export type RequestDecided = DomainEvent<
   'privacy.request-decided.v1',
   { readonly dossierId: string; readonly decision: RequestDecision; readonly legalBasis: string | null; readonly isLate: boolean },
   { readonly reason: string; readonly done: string | null }
+>;
+
+/** The data was corrected as it had been granted; the correction is on the stream of the dossier. */
+export type RequestCarriedOut = DomainEvent<
+  'privacy.request-carried-out.v1',
+  { readonly dossierId: string; readonly correctionId: string; readonly isLate: boolean },
+  { readonly done: string }
 >;

@@ -24,6 +24,7 @@ import { ClockRuleReader } from './persistence/clock-rule.reader.js';
 import { DataRequestReader } from './persistence/data-request.reader.js';
 import { DataRequestRepository } from './persistence/data-request.repository.js';
 import { BreachCommand } from './use-cases/breach-command.js';
+import { CarryOutRequest } from './use-cases/carry-out-request.js';
 import { DecideRequest } from './use-cases/decide-request.js';
 import { FollowUpBreach } from './use-cases/follow-up-breach.js';
 import { KnownDossiers } from './use-cases/known-dossiers.js';
@@ -55,6 +56,7 @@ const PARTS = [DossiersPart, ReceivablesPart, SatisfactionPart, NoticesPart, Doc
     ClockRuleReader,
     MakeRequest,
     DecideRequest,
+    CarryOutRequest,
     TakeOverRequest,
     TakeOverRequests,
     LookAtRequests,

@@ -22,6 +22,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.local_scope_part',
   'catalogue.local_scope_withdrawal',
   'dossiers.form_answer',
+  'dossiers.correction',
   'dossiers.moved_clock',
   'workflow.process_definition',
   'workflow.process_withdrawal',

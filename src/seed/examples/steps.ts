@@ -191,6 +191,7 @@ export const STEPS = {
   },
   disableSystem: { operation: 'disablePartnerSystem', by: 'administrator' },
   askAboutData: { operation: 'addDataRequest', by: CITIZEN, creates: { requestId: 1 }, body: correctionOf },
+  grantCorrection: { operation: 'decideDataRequest', by: 'agency-head-commune', begins: 1 },
   recordBreach: { operation: 'addBreach', by: 'administrator', creates: { breachId: 1 } },
   noteNotice: { operation: 'recordBreachNotice', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },

@@ -175,6 +175,12 @@ export const STORIES: Readonly<Record<string, Story>> = {
   getCitizenDataRequest: { steps: ['submit', 'askAboutData'] },
   getDataRequest: { steps: ['submit', 'askAboutData'], persona: 'agency-head-commune' },
   decideDataRequest: { steps: ['submit', 'askAboutData'], version: 1, persona: 'agency-head-commune' },
+  carryOutDataRequest: {
+    steps: ['submit', 'askAboutData', 'grantCorrection'],
+    version: 2,
+    persona: 'agency-head-commune',
+    body: () => ({ changes: { phone: '0912345679' } }),
+  },
   getBreach: { steps: ['recordBreach'] },
   reviseBreach: { steps: ['recordBreach'], version: 1 },
   recordBreachNotice: { steps: ['recordBreach'], version: 1 },

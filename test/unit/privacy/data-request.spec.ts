@@ -1,6 +1,6 @@
 import type { ClockRule } from '../../../src/modules/privacy/domain/clock-rule.js';
 import { DataRequest, type Verdict, type Wish } from '../../../src/modules/privacy/domain/data-request.js';
-import { requestStateOf } from '../../../src/modules/privacy/domain/request-kind.js';
+import { requestStageOf, requestStateOf } from '../../../src/modules/privacy/domain/request-kind.js';
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
 const ASKED = at('2026-11-20T14:10:00');
@@ -44,7 +44,7 @@ describe('a request of a person about the own data', () => {
     ] as const;
     for (const [now, state] of told) expect([now, requestStateOf(request, at(now))]).toEqual([now, state]);
     request.decide(REFUSED, at('2026-12-01T08:00:00'));
-    expect(requestStateOf(request, at('2026-12-02T08:00:00'))).toBe('decided');
+    expect(requestStateOf(request, at('2026-12-02T08:00:00'))).toBe('finished');
     expect(request.takeEvents().at(-1)).toMatchObject({
       facts: { decision: 'refused', isLate: true },
       personal: { reason: 'Phải lưu trữ' },
@@ -66,6 +66,24 @@ describe('a request of a person about the own data', () => {
     ['refused', 'Điều 1', null, 'nothing'],
   ] as const)('%s by %s, done: %s: %s', (decision, legalBasis, done, code) => {
     expect(codeOf(() => made().decide({ decision, legalBasis, done, reason: 'Vì sao' }, ASKED))).toBe(code);
+  });
+
+  it('of a correction that was granted is finished once it is carried out, and goes on until then', () => {
+    const wish = { kind: 'correction', place: 'Họ tên' } as const;
+    const granted: Verdict = { decision: 'granted', reason: 'Vì sao', legalBasis: null, done: null };
+    const request = made(wish);
+    expect(codeOf(() => request.decide({ ...granted, done: 'Đã sửa' }, ASKED))).toBe('DATA_REQUEST_DONE_EARLY');
+    expect(codeOf(() => request.assertToCarryOut())).toBe('DATA_REQUEST_NOT_GRANTED');
+    request.decide(granted, ASKED);
+    expect([requestStageOf(request), requestStateOf(request, at('2026-12-01T00:00:00'))]).toEqual(['to-carry-out', 'late']);
+    expect(request.takeOver('H21.9')).toBe(true);
+    request.carryOut({ done: 'Đã sửa', correctionId: 'c' }, at('2026-12-01T08:00:00'));
+    expect([requestStageOf(request), requestStateOf(request, at('2026-12-02T00:00:00'))]).toEqual(['finished', 'finished']);
+    expect(request.takeEvents().at(-1)).toMatchObject({ facts: { correctionId: 'c', isLate: true }, personal: { done: 'Đã sửa' } });
+    expect(codeOf(() => request.assertToCarryOut())).toBe('DATA_REQUEST_CARRIED_OUT');
+    expect(request.takeOver('H21.8')).toBe(false);
+    for (const other of [made(), Object.assign(made(wish), { decision: 'refused' })])
+      expect(codeOf(() => other.assertToCarryOut())).toBe('DATA_REQUEST_NOT_GRANTED');
   });
 
   it('is decided once, and nothing that anybody wrote is a fact', () => {

@@ -84,7 +84,11 @@ export function isReturned(dossier: ArchivableDossier): dossier is ReturnedDossi
 }
 
 /** The facts of a dossier as the record keeps them: JSON that a person can read, the same text for the same dossier. */
-export function factsOf(dossier: ReturnedDossier, head: ChainHead, forms: readonly RecordedForm[]): string {
+export function factsOf(
+  dossier: ReturnedDossier,
+  head: ChainHead,
+  { forms, corrections }: { readonly forms: readonly RecordedForm[]; readonly corrections: readonly object[] },
+): string {
   const iso = (instant: Date | null): string | null => instant && localIso(instant);
   const {
     id,
@@ -122,6 +126,8 @@ export function factsOf(dossier: ReturnedDossier, head: ChainHead, forms: readon
     ...instants,
     returnedTo,
     ...(forms.length === 0 ? {} : { forms }),
+    // As they stood at the sealing; the facts above are those that were decided upon.
+    ...(corrections.length === 0 ? {} : { corrections }),
     journal: head,
   };
   return `${JSON.stringify(facts, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import { CorrectionView } from '../../dossiers/index.js';
 import { RETENTION_CLASSES } from '../domain/retention.js';
 import type { NamedRecord, NamedRecordRow } from '../use-cases/look-at-record.js';
 
@@ -123,7 +124,17 @@ export class RecordView extends RecordListItemView {
   @ObjectField({ vi: 'Các tệp', en: 'Files', type: () => RecordFileView, list: { max: 1000 } })
   readonly files: readonly RecordFileView[];
 
+  @ObjectField({
+    vi: 'Các lần chỉnh sửa dữ liệu của chủ hồ sơ, kể cả sau khi niêm phong; bản lưu giữ nguyên',
+    en: "Corrections of the applicant's data, also after the sealing; the record itself stays",
+    type: () => CorrectionView,
+    list: { max: 1000 },
+  })
+  readonly corrections: readonly CorrectionView[];
+
   static override of(record: NamedRecord): RecordView {
-    return Object.assign(new RecordView(), record, { returnedAt: localIso(record.returnedAt), sealedAt: localIso(record.sealedAt) });
+    const [returnedAt, sealedAt] = [localIso(record.returnedAt), localIso(record.sealedAt)];
+    const corrections = record.corrections.map((correction) => CorrectionView.of(correction));
+    return Object.assign(new RecordView(), record, { returnedAt, sealedAt, corrections });
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FormAnswers, ProcedureReader } from '../../catalogue/index.js';
+import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { JournalReader } from '../../../platform/journal/journal-reader.js';
 import { localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
@@ -31,6 +32,7 @@ export class DraftRecord {
     private readonly journal: JournalReader,
     private readonly rules: RetentionRuleReader,
     private readonly forms: FormAnswers,
+    private readonly dossiers: ArchivableDossierReader,
   ) {}
 
   /** @param sealedBy actor who asks for it */
@@ -38,7 +40,8 @@ export class DraftRecord {
     const [last] = await this.journal.timeline(dossier.id, 1);
     if (!last) throw new Error(`dossier ${dossier.id} has no journal`);
     const head = { seq: last.seq, hash: last.hash };
-    const facts = factsOf(dossier, head, await this.formsOf(dossier));
+    const [forms, corrections] = await Promise.all([this.formsOf(dossier), this.dossiers.corrections(dossier.id)]);
+    const facts = factsOf(dossier, head, { forms, corrections });
     const files = filesOf(dossier, { fileId: newId(), size: Buffer.byteLength(facts), sha256: sha256(facts) });
     const sectorCode = (await this.procedures.version(dossier.procedureVersionId))?.content.sectorCode ?? null;
     const rule = ruleFor(await this.rules.all(), { procedureCode: dossier.procedureCode, sectorCode }, localDate(sealedAt));

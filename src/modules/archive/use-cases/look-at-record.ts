@@ -6,6 +6,7 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { recordNotFound } from '../domain/archive.errors.js';
 import { manifestOf } from '../domain/manifest.js';
 import { RecordReader, type RecordDetail, type RecordRow } from '../persistence/record.reader.js';
@@ -20,14 +21,19 @@ export interface OpenedFile {
 /** A record in a list with the name of its agency; null for a code that this house does not know. */
 export type NamedRecordRow = RecordRow & { readonly agencyName: string | null };
 
-/** A record with the names of its agency and of the archivist; null where they are not known. */
-export type NamedRecord = RecordDetail & { readonly agencyName: string | null; readonly sealedByName: string | null };
+/** A record with the names of its agency and of the archivist, null where they are not known, and the corrections that stand beside it. */
+export type NamedRecord = RecordDetail & {
+  readonly agencyName: string | null;
+  readonly sealedByName: string | null;
+  readonly corrections: Awaited<ReturnType<ArchivableDossierReader['corrections']>>;
+};
 
 /** Every look at records: of the caller's agencies only, and noted with who looked. */
 @Injectable()
 export class LookAtRecord {
   constructor(
     private readonly records: RecordReader,
+    private readonly dossiers: ArchivableDossierReader,
     private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
     private readonly agencies: AgencyReader,
@@ -52,8 +58,12 @@ export class LookAtRecord {
     const record = isId(dossierId) ? await this.records.find(dossierId, coverageOf(actor)) : undefined;
     if (!record) throw recordNotFound();
     this.accessLog.note(actor, 'record.detail', record.dossierId, { agencies: [record.agencyCode] });
-    const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([record.sealedBy])]);
-    return { ...record, agencyName: nameOf(record.agencyCode), sealedByName: officer(record.sealedBy)?.name ?? null };
+    const [nameOf, officer, corrections] = await Promise.all([
+      this.agencies.names(),
+      this.officers.shown([record.sealedBy]),
+      this.dossiers.corrections(record.dossierId),
+    ]);
+    return { ...record, corrections, agencyName: nameOf(record.agencyCode), sealedByName: officer(record.sealedBy)?.name ?? null };
   }
 
   /** The manifest as `sha256sum -c` reads it. @throws DomainError RECORD_NOT_FOUND */

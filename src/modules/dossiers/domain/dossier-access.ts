@@ -37,6 +37,16 @@ export function assertHandling(dossier: PartiesWithSuccessors, actor: Actor): Gr
   return actingAt(sidesOf(dossier), dossier, actor) ?? refuseOther(dossier, actor);
 }
 
+/**
+ * What is kept of the applicant is corrected by either side of the counter, and of a dossier that was left to a successor by that one.
+ * Returns and throws as `assertReceiving`.
+ */
+export function assertKeeping(dossier: PartiesWithSuccessors, actor: Actor): Grant {
+  const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode } = dossier;
+  const keepers = [resolvingSuccessorCode ?? resolvingAgencyCode, receivingSuccessorCode ?? receivingAgencyCode];
+  return actingAt(keepers, dossier, actor) ?? refuseOther(dossier, actor);
+}
+
 /** The agency for which the caller acts on either side of the counter; undefined where on none. */
 export function sideOf(dossier: Parties, actor: Pick<Actor, 'grants'>): string | undefined {
   return actingAt(sidesOf(dossier), dossier, actor)?.agencyCode;

@@ -43,11 +43,11 @@ export abstract class DossierRecord extends EventSource {
   resolvingSuccessorCode: string | null = null;
   readonly applicantKind: ApplicantKind;
   readonly applicantPersonKey: string;
-  readonly applicantName: string;
+  applicantName: string;
   readonly applicantIdentityNumber: string;
-  readonly applicantPhone: string | null;
-  readonly applicantEmail: string | null;
-  readonly applicantAddress: string | null;
+  applicantPhone: string | null;
+  applicantEmail: string | null;
+  applicantAddress: string | null;
   readonly applicantCommuneCode: string | null;
   readonly submitter: Submitter | null = null;
   /** Paper by which an officer confirmed the submitter's authorisation; null until then. Personal data may be in it. */

@@ -12,7 +12,16 @@ import { feeNotSettled, moveNotAllowed } from './dossier.errors.js';
 import { authorisationOfNobody } from './person.errors.js';
 import { refusalGroundMissing } from './result.errors.js';
 import type { DossierFile } from './parts.js';
+import { changedValues, type CorrectedField, type Correction, type CorrectionOrder } from './correction.js';
+import { correctionEmpty, correctionEvidenceMissing } from './correction.errors.js';
 import { onTimeOf, timingOf } from './timing.js';
+
+const APPLICANT_FIELDS = {
+  name: 'applicantName',
+  phone: 'applicantPhone',
+  email: 'applicantEmail',
+  address: 'applicantAddress',
+} as const satisfies Record<CorrectedField, keyof AskingDossier>;
 
 /**
  * A dossier (hồ sơ): what was submitted for one procedure, from submission to the return of the result. It decides which
@@ -58,6 +67,30 @@ export class Dossier extends AskingDossier {
     if (!this.submitter) throw authorisationOfNobody();
     Object.assign(this, { authorisationPaper: paper, authorisationConfirmedBy: officerId, authorisationConfirmedAt: at });
     this.recordEntry(DOSSIER_EVENTS.authorisationConfirmed, this.status, {}, { paper });
+  }
+
+  /**
+   * Corrects what is kept of the applicant; where the dossier is finished it stays as it was decided upon, and the correction is noted
+   * beside it.
+   *
+   * @throws DomainError CORRECTION_EMPTY, CORRECTION_EVIDENCE_MISSING
+   */
+  correct({ changes: asked, ...order }: CorrectionOrder, by: Pick<Correction, 'id' | 'correctedAt' | 'correctedBy'>): Correction {
+    const { applicantName: name, applicantPhone: phone, applicantEmail: email, applicantAddress: address } = this;
+    const changes = changedValues(asked, { name, phone, email, address });
+    if (changes.length === 0 && order.elsewhere === null) throw correctionEmpty();
+    if (changes.some(({ field }) => field === 'name') && order.evidence === null) throw correctionEvidenceMissing();
+    const isApplied = this.closedAt === null;
+    const after = Object.fromEntries(changes.map((each) => [each.field, each.after]));
+    if (isApplied) Object.assign(this, Object.fromEntries(changes.map((each) => [APPLICANT_FIELDS[each.field], each.after])));
+    const { requestId: dataRequestId, ...told } = order;
+    this.recordEntry(
+      DOSSIER_EVENTS.applicantCorrected,
+      this.status,
+      { correctionId: by.id, fields: changes.map(({ field }) => field), isApplied, dataRequestId },
+      { before: Object.fromEntries(changes.map((each) => [each.field, each.before])), after, ...told },
+    );
+    return { dossierId: this.id, ...by, ...order, changes, isApplied };
   }
 
   /** Not accepted (không tiếp nhận), with the reason and its legal basis: form 03. */

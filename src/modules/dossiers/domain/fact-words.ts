@@ -55,6 +55,12 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   },
   why: { vi: 'Căn cứ tính lại', en: 'Source of the change' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+  fields: { vi: 'Dữ liệu được chỉnh sửa', en: 'Which of the data' },
+  isApplied: {
+    vi: 'Hồ sơ hiển thị dữ liệu mới; không: hồ sơ đã kết thúc, nội dung chỉnh sửa được ghi kèm',
+    en: 'Whether the dossier shows the new data; not: it was finished, and the correction stands beside it',
+  },
+  dataRequestId: { vi: 'Yêu cầu về dữ liệu cá nhân được thực hiện', en: 'Request about personal data that it carries out' },
   requestId: { vi: 'Yêu cầu bổ sung', en: 'Request for a supplement' },
   exceptionKind: {
     vi: 'Ngoại lệ: vì sao vẫn yêu cầu giấy tờ đã có trong cơ sở dữ liệu',

@@ -67,4 +67,5 @@ export const WITHHELD_FROM_SUBMITTERS = {
   supplements: [],
   suspensions: [],
   extensions: [],
+  corrections: [],
 } as const;

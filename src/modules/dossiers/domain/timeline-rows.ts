@@ -2,6 +2,7 @@ import type { DocumentKept } from '../../documents/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
 import { WAITING_STATUSES } from './dossier-status.js';
+import { CORRECTION_ROWS } from './correction-rows.js';
 import { SUCCESSOR_ROWS } from './successor-rows.js';
 import { AGENCIES, ALL, BASE, baseFor, CALENDAR, STAFF } from './entry-facts.js';
 import type { ShownFact, TimelineRows } from './timeline.js';
@@ -55,6 +56,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     byOfficer: true,
     facts: BASE,
   },
+  ...CORRECTION_ROWS,
   'dossiers.not-accepted.v1': {
     title: { vi: 'Không tiếp nhận hồ sơ', en: 'Not accepted' },
     to: ALL,

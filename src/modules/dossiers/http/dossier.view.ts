@@ -11,6 +11,7 @@ import { ApplicantView } from './applicant.view.js';
 import { SubmitterView } from './submitter.view.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DossierAgenciesView } from './dossier-agencies.view.js';
+import { CorrectionView } from './correction.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
@@ -178,6 +179,14 @@ export abstract class DossierView extends DossierAgenciesView {
   })
   readonly extensions: readonly ExtensionView[];
 
+  @ObjectField({
+    vi: 'Các lần chỉnh sửa dữ liệu của chủ hồ sơ',
+    en: "Corrections of the applicant's data",
+    type: () => CorrectionView,
+    list: { max: 1000 },
+  })
+  readonly corrections: readonly CorrectionView[];
+
   /** Described per audience in the subclasses. */
   abstract readonly recentEntries: readonly TimelineEntryView[];
 
@@ -203,6 +212,7 @@ export abstract class DossierView extends DossierAgenciesView {
         supplements: d.supplements.map((request) => SupplementView.of(request)),
         suspensions: d.suspensions.map((suspension) => SuspensionView.of(suspension)),
         extensions: d.extensions.map((extension) => ExtensionView.of(extension)),
+        corrections: d.corrections.map((correction) => CorrectionView.of(correction)),
         recentEntries: entries.map((entry) => TimelineEntryView.of(entry)),
       },
     );

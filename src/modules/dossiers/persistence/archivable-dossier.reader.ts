@@ -2,6 +2,8 @@ import type { Confidentiality } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { currentAnswers } from '../domain/form-answers.js';
+import { CORRECTION, type DossierDetail } from './dossier.reader.js';
+import { correctedNow } from './corrected-now.js';
 import type { FormAnswer } from '../domain/parts.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import type { Channel, ConclusionOutcome } from '../dossiers.events.js';
@@ -75,13 +77,23 @@ export class ArchivableDossierReader {
    */
   async contactOf(personKey: string): Promise<{ readonly phone: string | null; readonly email: string | null } | undefined> {
     const [row] = await this.database.read<{ phone: string | null; email: string | null }>(
-      `select applicant_phone as phone, applicant_email as email from dossiers.dossier
-        where applicant_key = $1 and coalesce(applicant_phone, applicant_email) is not null
-         and (channel <> 'online' or submitter is null or authorisation_confirmed_at is not null)
-       order by (channel = 'online' and submitter is null) desc, id desc limit 1`,
+      `select phone, email from (
+         select d.id, (d.channel = 'online' and d.submitter is null) as own, ${correctedNow('d', 'phone')} as phone,
+           ${correctedNow('d', 'email')} as email
+         from dossiers.dossier d where d.applicant_key = $1
+           and (d.channel <> 'online' or d.submitter is null or d.authorisation_confirmed_at is not null)) stated
+       where coalesce(phone, email) is not null order by own desc, id desc limit 1`,
       [personKey],
     );
     return row;
+  }
+
+  /** Corrections of what is kept of the applicant, without a check of rights: what stands beside a record. */
+  corrections(id: string): Promise<DossierDetail['corrections']> {
+    return this.database.read<DossierDetail['corrections'][number]>(
+      `select ${CORRECTION} from dossiers.correction where dossier_id = $1::uuid order by id`,
+      [id],
+    );
   }
 
   /** The dossier, without a check of rights; undefined when there is none. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { selectColumns } from '../../../platform/database/select-columns.js';
+import type { Correction } from '../domain/correction.js';
 import type { DossierColumns } from '../domain/dossier-record.js';
 import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
 import type { DatabaseException, FormAnswer } from '../domain/parts.js';
@@ -68,6 +69,7 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
     reason: string;
     letterNumber: string | null;
   }[];
+  readonly corrections: readonly (Omit<Correction, 'dossierId' | 'correctedBy' | 'correctedAt'> & { readonly correctedAt: string })[];
 };
 
 /** Which agencies a dossier is of or was left to, the resolving one first, and whether the viewer is shown its personal data. */
@@ -103,6 +105,10 @@ const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", excep
 const EXTENSION = `number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason,
   letter_number as "letterNumber"`;
 
+/** A correction, as details and sealed records show it. */
+export const CORRECTION = `id, request_id as "requestId", changes, elsewhere, evidence, reason, is_applied as "isApplied",
+  corrected_at as "correctedAt"`;
+
 const part = (columns: string, table: string, order: string): string =>
   `(select coalesce(jsonb_agg(p), '[]') from (select ${columns} from dossiers.${table} where dossier_id = d.id order by ${order}) p)`;
 
@@ -114,7 +120,8 @@ const detailOf = (personalShown: string): string => `
     ${part(FILE, 'dossier_file', 'added_at, file_id')} as files,
     ${part(SUPPLEMENT, 'supplement_request', 'round')} as supplements,
     ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions,
-    ${part(EXTENSION, 'extension', 'number')} as extensions
+    ${part(EXTENSION, 'extension', 'number')} as extensions,
+    ${part(CORRECTION, 'correction', 'id')} as corrections
   from dossiers.dossier d`;
 
 /** Agencies of a dossier and those that have it after them, the resolving one first. */

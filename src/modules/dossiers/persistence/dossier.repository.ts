@@ -5,11 +5,13 @@ import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { Taker } from '../../../platform/commands/drawn-numbers.js';
 import { localDate } from '../../../shared/clock.js';
 import type { AccessGrant } from '../domain/access-grant.js';
+import type { Correction } from '../domain/correction.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { DossierOwners, DossierSuccessors } from '../domain/moving-dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
 import { DOSSIER_CODE } from '../dossiers.events.js';
+import { CorrectionSchema } from './correction.schema.js';
 import { AccessGrantSchema, CodeRegistrySchema } from './dossier-parts.schema.js';
 import { DOSSIER_MAP } from './dossiers.schema.js';
 
@@ -95,6 +97,11 @@ export class DossierRepository {
   /** Ends a grant, from `until` on. */
   endAccess(grant: AccessGrant & { readonly until: Date }): void {
     this.aggregates.setRow(AccessGrantSchema, grant);
+  }
+
+  /** Notes a correction beside the dossier. */
+  noteCorrection(correction: Correction): void {
+    this.aggregates.addRow(CorrectionSchema as EntitySchema, correction);
   }
 
   save(dossier: Dossier): Promise<Dossier> {

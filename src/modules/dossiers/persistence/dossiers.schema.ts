@@ -14,6 +14,7 @@ import {
 } from './dossier-parts.schema.js';
 import { AnswerWaitSchema, SilenceRuleSchema } from './answer-wait.schema.js';
 import { MovedClockSchema, UnmovedClockSchema } from './calendar-run.schema.js';
+import { CorrectionSchema } from './correction.schema.js';
 import { FormAnswerSchema } from './form-answer.schema.js';
 import { DossierSchema } from './dossier.schema.js';
 
@@ -48,6 +49,7 @@ export const DOSSIERS_SCHEMAS = [
   IntakeRulesSchema,
   AnswerWaitSchema,
   SilenceRuleSchema,
+  CorrectionSchema,
   MovedClockSchema,
   UnmovedClockSchema,
 ] as unknown as readonly EntitySchema[];

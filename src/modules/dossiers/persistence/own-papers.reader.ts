@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { correctedNow } from './corrected-now.js';
 import { visibleTo, viewerValues, type Viewer } from './visible.js';
 
 /** A dossier from which something is taken over. */
@@ -46,8 +47,9 @@ export class OwnPapersReader {
     const values = viewerValues(viewer);
     return this.database.readTogether(() => [
       this.database.read<StatedContact & Record<string, unknown>>(
-        `${OWN} select id as "dossierId", code as "dossierCode", submitted_at as at, applicant_phone as phone, applicant_email as email,
-           applicant_address as address, applicant_commune_code as "communeCode" from own order by id desc`,
+        `${OWN} select id as "dossierId", code as "dossierCode", submitted_at as at, ${correctedNow('o', 'phone')} as phone,
+           ${correctedNow('o', 'email')} as email, ${correctedNow('o', 'address')} as address,
+           applicant_commune_code as "communeCode" from own o order by id desc`,
         values,
       ),
       this.database.read<EarlierAnswers & Record<string, unknown>>(

@@ -47,6 +47,7 @@ export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
       emptied: { items: "'[]'::jsonb", reason: DISPOSED, exception: 'null', answer: 'null' },
       exported: ['dossier'],
     },
+    { table: 'dossiers.correction', rows: OWN, emptied: 'rows', exported: ['dossier'] },
     { table: 'dossiers.extension', rows: OWN, emptied: { reason: DISPOSED }, exported: ['dossier'] },
     {
       table: 'dossiers.access_grant',

@@ -1,4 +1,5 @@
 import { Masking } from '../../../shared/masking.js';
+import type { CorrectedField } from '../domain/correction.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 
 /** What becomes of a field for a reader who is not shown personal data: it stays, or what it is made to. */
@@ -8,6 +9,14 @@ const { ON } = Masking;
 const words = (value: string | null): string | null => ON.words(value);
 const number = (value: string | null): string | null => ON.number(value);
 const nothing = (): null => null;
+
+/** Fields of the applicant in a correction, by the same rule as in the dossier. */
+const VALUES: Readonly<Record<CorrectedField, (value: string | null) => string | null>> = {
+  name: (value) => value,
+  phone: number,
+  email: (value) => ON.mail(value),
+  address: nothing,
+};
 
 /**
  * Every field of a dossier, and how who may see the dossier but not whose it is sees it (law 91/2025/QH15: no more than the purpose takes).
@@ -85,6 +94,14 @@ const MASKS: { readonly [Field in keyof DossierDetail]: Mask<DossierDetail[Field
       answer: null,
     })),
   suspensions: (pauses) => pauses.map((pause) => ({ ...pause, legalBasis: words(pause.legalBasis) })),
+  corrections: (corrections) =>
+    corrections.map(({ changes, elsewhere, reason, ...correction }) => ({
+      ...correction,
+      changes: changes.map(({ field, before, after }) => ({ field, before: VALUES[field](before), after: VALUES[field](after) })),
+      elsewhere: words(elsewhere),
+      reason: ON.words(reason),
+      evidence: null,
+    })),
   extensions: (extensions) => extensions.map((extension) => ({ ...extension, reason: ON.words(extension.reason) })),
 };
 

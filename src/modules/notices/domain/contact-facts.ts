@@ -1,6 +1,7 @@
 import type {
   AnswerReminded,
   DossierAccepted,
+  DossierApplicantCorrected,
   DossierConcluded,
   DossierEvent,
   DossierResultReturned,
@@ -57,7 +58,7 @@ export function applySubmission({ at, facts, personal }: Fact, procedureName: st
 
 /** The contact after one more fact. */
 export function applyFact(contact: Contact, fact: Fact): Contact {
-  const changed = withTimes(contact, fact);
+  const changed = fact.type === 'dossiers.applicant-corrected.v1' ? corrected(contact, fact) : withTimes(contact, fact);
   return { ...changed, holders: holdersAfter(changed.holders, fact) };
 }
 
@@ -88,6 +89,18 @@ function withTimes(contact: Contact, { type, facts, drawn, actorId }: Fact): Con
     default:
       return contact;
   }
+}
+
+/**
+ * Whom notices reach from here on, also of a dossier that stays as it was decided upon. Where the only address was a phone that the
+ * submitter gave at a counter, the applicant's own one takes its place.
+ */
+function corrected(contact: Contact, { facts, personal }: Fact): Contact {
+  const { channel } = facts as DossierApplicantCorrected['facts'];
+  const { after } = (personal ?? { after: {} }) as Pick<NonNullable<DossierApplicantCorrected['personal']>, 'after'>;
+  const { name = contact.applicantName, phone = contact.phone, email = contact.email } = after;
+  const byClaim = contact.byClaim && (channel === 'online' || after.phone == null);
+  return { ...contact, applicantName: name ?? contact.applicantName, phone, email, byClaim };
 }
 
 function dueIn(facts: object): { dueAt: Date | null } {

@@ -40,6 +40,7 @@ const STOPPED: Readonly<Record<StopGround, string>> = {
 const CONTACT_CHANGES: readonly FactType[] = [
   'dossiers.fee-settled.v1',
   'dossiers.authorisation-confirmed.v1',
+  'dossiers.applicant-corrected.v1',
   'workflow.case-closed.v1',
   'workflow.task-opened.v1',
   'workflow.task-claimed.v1',

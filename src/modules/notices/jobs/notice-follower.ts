@@ -46,6 +46,12 @@ export class NoticeFollower implements Follower {
       client,
       [...changed].map((id) => contacts.get(id)!),
     );
+    const corrected = changes.filter(({ fact }) => fact.type === DOSSIER_EVENTS.applicantCorrected);
+    if (corrected.length > 0)
+      await this.contacts.correct(
+        client,
+        [...new Set(corrected.map(({ contact }) => contact.dossierId))].map((id) => contacts.get(id)!),
+      );
     await this.outbox.add(client, await this.compose.execute(changes));
   }
 

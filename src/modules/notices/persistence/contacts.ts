@@ -23,6 +23,11 @@ const SAVE = `
     received_by = excluded.received_by, received_at = excluded.received_at, due_at = excluded.due_at,
     completed_at = excluded.completed_at, returned_at = excluded.returned_at, holders = excluded.holders`;
 
+const CORRECT = `
+  update notices.contact c set applicant_name = x."applicantName", phone = x.phone, email = x.email
+  from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, "applicantName" text, phone text, email text)
+  where c.dossier_id = x."dossierId"`;
+
 /** The contacts of dossiers, read and written within the follower's transaction. */
 @Injectable()
 export class Contacts {
@@ -32,8 +37,13 @@ export class Contacts {
     return new Map(rows.map((contact) => [contact.dossierId, contact]));
   }
 
-  /** Stores the contact; name and addresses of the applicant stay as first stated. */
+  /** Stores the contact; name and addresses of the applicant stay as first stated, or as they were corrected. */
   async save(client: PoolClient, contacts: readonly Contact[]): Promise<void> {
     await client.query(SAVE, [JSON.stringify(contacts)]);
+  }
+
+  /** Stores name and addresses of applicants that were corrected. */
+  async correct(client: PoolClient, contacts: readonly Contact[]): Promise<void> {
+    await client.query(CORRECT, [JSON.stringify(contacts)]);
   }
 }

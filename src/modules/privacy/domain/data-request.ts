@@ -1,9 +1,17 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import type { Confidentiality, Matter } from '../../../shared/grant.js';
-import { PRIVACY_EVENTS, type RequestDecided, type RequestMade, type RequestTakenOver } from '../privacy.events.js';
+import { PRIVACY_EVENTS, type RequestCarriedOut, type RequestDecided, type RequestMade, type RequestTakenOver } from '../privacy.events.js';
 import { dueBy, type ClockRule } from './clock-rule.js';
 import type { RequestDecision, RequestKind } from './request-kind.js';
-import { requestBasisMissing, requestDecided, requestDoneMissing, requestPlaceMissing } from './request.errors.js';
+import {
+  requestBasisMissing,
+  requestCarriedOut,
+  requestDecided,
+  requestDoneEarly,
+  requestDoneMissing,
+  requestNotGranted,
+  requestPlaceMissing,
+} from './request.errors.js';
 
 /** What somebody asks for. */
 export interface Wish {
@@ -58,6 +66,8 @@ export class DataRequest extends EventSource implements Wish, AskedDossier, Aske
   reason: string | null = null;
   legalBasis: string | null = null;
   done: string | null = null;
+  /** When nothing was left to do: refused, or carried out. */
+  finishedAt: Date | null = null;
 
   /** @throws DomainError DATA_REQUEST_PLACE_MISSING (422) */
   static made(id: string, wish: Wish, dossier: AskedDossier, asker: Asker, rule: ClockRule & { readonly at: Date }): DataRequest {
@@ -80,23 +90,46 @@ export class DataRequest extends EventSource implements Wish, AskedDossier, Aske
    * @returns whether anything changed
    */
   takeOver(agencyCode: string): boolean {
-    if (this.decidedAt !== null || agencyCode === this.agencyCode) return false;
+    if (this.finishedAt !== null || agencyCode === this.agencyCode) return false;
     const { dossierId, agencyCode: previousAgencyCode } = this;
     this.agencyCode = agencyCode;
     this.record({ type: PRIVACY_EVENTS.requestTakenOver, facts: { dossierId, agencyCode, previousAgencyCode } } satisfies RequestTakenOver);
     return true;
   }
 
-  /** @throws DomainError DATA_REQUEST_DECIDED (409), DATA_REQUEST_DONE_MISSING, DATA_REQUEST_BASIS_MISSING (422) */
+  /**
+   * A correction that is granted is carried out afterwards; of everything else that is granted the decision says what was done.
+   *
+   * @throws DomainError DATA_REQUEST_DECIDED (409), DATA_REQUEST_DONE_MISSING, DATA_REQUEST_DONE_EARLY, DATA_REQUEST_BASIS_MISSING (422)
+   */
   decide({ decision, reason, legalBasis, done }: Verdict, at: Date): void {
     if (this.decidedAt !== null) throw requestDecided();
-    if (decision !== 'refused' && done === null) throw requestDoneMissing();
+    const isCarriedOutLater = this.kind === 'correction' && decision !== 'refused';
+    if (isCarriedOutLater && done !== null) throw requestDoneEarly();
+    if (!isCarriedOutLater && decision !== 'refused' && done === null) throw requestDoneMissing();
     if (decision !== 'granted' && legalBasis === null) throw requestBasisMissing();
-    Object.assign(this, { decidedAt: at, decision, reason, legalBasis, done });
+    Object.assign(this, { decidedAt: at, decision, reason, legalBasis, done, finishedAt: isCarriedOutLater ? null : at });
     this.record({
       type: PRIVACY_EVENTS.requestDecided,
       facts: { dossierId: this.dossierId, decision, legalBasis, isLate: at > this.dueAt },
       personal: { reason, done },
     } satisfies RequestDecided);
+  }
+
+  /** Whether there is a correction that was granted and not carried out. @throws DomainError DATA_REQUEST_NOT_GRANTED, _CARRIED_OUT (409) */
+  assertToCarryOut(): void {
+    if (this.kind !== 'correction' || this.decision === null || this.decision === 'refused') throw requestNotGranted();
+    if (this.finishedAt !== null) throw requestCarriedOut();
+  }
+
+  /** What was granted is corrected. @throws DomainError as `assertToCarryOut` */
+  carryOut({ done, correctionId }: { readonly done: string; readonly correctionId: string }, at: Date): void {
+    this.assertToCarryOut();
+    Object.assign(this, { done, finishedAt: at });
+    this.record({
+      type: PRIVACY_EVENTS.requestCarriedOut,
+      facts: { dossierId: this.dossierId, correctionId, isLate: at > this.dueAt },
+      personal: { done },
+    } satisfies RequestCarriedOut);
   }
 }

@@ -24,11 +24,11 @@ export function requestPlaceMissing(): DomainError {
   });
 }
 
-/** The same was asked of the same dossier and is not decided yet (409). */
+/** The same was asked of the same dossier and is not finished yet (409). */
 export function requestOpen(requestId: string): DomainError {
   const sentence = {
-    vi: 'Bạn đã có yêu cầu cùng loại về hồ sơ này đang chờ giải quyết.',
-    en: 'You have asked the same of this dossier, and it is not decided yet.',
+    vi: 'Bạn đã có yêu cầu cùng loại về hồ sơ này chưa được thực hiện xong.',
+    en: 'You have asked the same of this dossier, and it is not done yet.',
   };
   return new DomainError('rule-broken', 'DATA_REQUEST_OPEN', sentence, { requestId });
 }
@@ -62,5 +62,29 @@ export function requestBasisMissing(): DomainError {
   return invalidField('legalBasis', 'DATA_REQUEST_BASIS_MISSING', {
     vi: 'Khi từ chối, dù một phần, phải nêu căn cứ pháp lý, như thời hạn lưu trữ hồ sơ.',
     en: 'What is refused, also in part, has to name the law by which it is, such as the time for which dossiers are kept.',
+  });
+}
+
+/** A correction is carried out after it was granted, by the command that corrects the data (422). */
+export function requestDoneEarly(): DomainError {
+  return invalidField('done', 'DATA_REQUEST_DONE_EARLY', {
+    vi: 'Yêu cầu chỉnh sửa được thực hiện sau khi đồng ý, bằng chức năng chỉnh sửa dữ liệu; không nêu việc đã làm tại đây.',
+    en: 'A correction is carried out after it was granted, by the act that corrects the data; what was done is said there.',
+  });
+}
+
+/** No correction of data was granted by this request (409). */
+export function requestNotGranted(): DomainError {
+  return new DomainError('rule-broken', 'DATA_REQUEST_NOT_GRANTED', {
+    vi: 'Yêu cầu này không phải yêu cầu chỉnh sửa đã được đồng ý.',
+    en: 'This is no request for a correction that was granted.',
+  });
+}
+
+/** What was granted was carried out already (409). */
+export function requestCarriedOut(): DomainError {
+  return new DomainError('rule-broken', 'DATA_REQUEST_CARRIED_OUT', {
+    vi: 'Yêu cầu này đã được thực hiện.',
+    en: 'This request was carried out already.',
   });
 }

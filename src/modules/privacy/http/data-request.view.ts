@@ -4,9 +4,11 @@ import type { Page } from '../../../shared/page.js';
 import {
   REQUEST_DECISIONS,
   REQUEST_KINDS,
+  REQUEST_STAGES,
   REQUEST_STATES,
   type RequestDecision,
   type RequestKind,
+  type RequestStage,
   type RequestState,
 } from '../domain/request-kind.js';
 import type { RequestItem, RequestRow } from '../persistence/data-request.reader.js';
@@ -24,12 +26,20 @@ export class DataRequestItemView {
   readonly kind: RequestKind;
 
   @ChoiceField({
-    vi: 'pending: còn hạn; due-soon: sắp hết hạn; late: quá hạn; decided: đã giải quyết',
-    en: 'pending, due soon, late, or decided',
+    vi: 'pending: còn hạn; due-soon: sắp hết hạn; late: quá hạn; finished: đã xong',
+    en: 'pending, due soon, late, or finished',
     values: REQUEST_STATES,
     name: 'DataRequestState',
   })
   readonly state: RequestState;
+
+  @ChoiceField({
+    vi: 'to-decide: chờ giải quyết; to-carry-out: đã đồng ý chỉnh sửa, chờ thực hiện; finished: đã xong',
+    en: 'To be decided, granted and to be carried out, or finished',
+    values: REQUEST_STAGES,
+    name: 'DataRequestStage',
+  })
+  readonly stage: RequestStage;
 
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
@@ -46,7 +56,7 @@ export class DataRequestItemView {
   @InstantField({ vi: 'Yêu cầu lúc', en: 'Asked at' })
   readonly requestedAt: string;
 
-  @InstantField({ vi: 'Hạn giải quyết', en: 'Due instant' })
+  @InstantField({ vi: 'Hạn giải quyết và thực hiện', en: 'Due instant: by then it is decided and carried out' })
   readonly dueAt: string;
 
   @InstantField({ vi: 'Giải quyết lúc', en: 'Decided at', ...LATER })
@@ -55,12 +65,21 @@ export class DataRequestItemView {
   @ChoiceField({ vi: 'Kết quả', en: 'Decision', values: REQUEST_DECISIONS, name: 'DataRequestDecision', nullable: true })
   readonly decision: RequestDecision | null;
 
+  @InstantField({
+    vi: 'Xong lúc: từ chối, hoặc đã thực hiện việc được đồng ý',
+    en: 'When nothing was left to do: refused, or what was granted was done',
+    ...LATER,
+  })
+  readonly finishedAt: string | null;
+
   static of(row: Shown<RequestItem>): DataRequestItemView {
-    const { id, kind, state, dossierId, dossierCode, agencyCode, agencyName, requestedAt, dueAt, decidedAt, decision } = row;
+    const { requestedAt, dueAt, decidedAt, finishedAt, ...item } = row;
+    const { id, kind, state, stage, dossierId, dossierCode, agencyCode, agencyName, decision } = item;
     return {
       id,
       kind,
       state,
+      stage,
       dossierId,
       dossierCode,
       agencyCode,
@@ -69,6 +88,7 @@ export class DataRequestItemView {
       dueAt: localIso(dueAt),
       decidedAt: decidedAt && localIso(decidedAt),
       decision,
+      finishedAt: finishedAt && localIso(finishedAt),
     };
   }
 }

@@ -4,9 +4,11 @@ import { ReasonField } from '../../../platform/http/reason-field.js';
 import {
   REQUEST_DECISIONS,
   REQUEST_KINDS,
+  REQUEST_STAGES,
   REQUEST_STATES,
   type RequestDecision,
   type RequestKind,
+  type RequestStage,
   type RequestState,
 } from '../domain/request-kind.js';
 
@@ -63,12 +65,12 @@ export class DecideDataRequestDto {
   readonly legalBasis: string | null = null;
 
   @ReasonField({
-    vi: 'Đã thực hiện việc gì; bắt buộc khi đồng ý, dù một phần',
-    en: 'What was done; needed where anything is granted',
+    vi: 'Đã thực hiện việc gì; bắt buộc khi đồng ý, dù một phần; bỏ trống với yêu cầu chỉnh sửa, được thực hiện sau khi đồng ý',
+    en: 'What was done; needed where anything is granted, and left out for a correction, which is carried out afterwards',
     max: 4000,
     nullable: true,
     optional: true,
-    example: 'Đã liên hệ và ghi số đúng vào hồ sơ giấy.',
+    example: null,
   })
   readonly done: string | null = null;
 }
@@ -83,4 +85,13 @@ export class DataRequestsQueryDto extends PageQueryDto {
     optional: true,
   })
   readonly state?: RequestState;
+
+  @ChoiceField({
+    vi: 'Chỉ theo việc cần làm',
+    en: 'Only those of which this is to be done',
+    values: REQUEST_STAGES,
+    name: 'DataRequestStage',
+    optional: true,
+  })
+  readonly stage?: RequestStage;
 }

@@ -6,8 +6,10 @@ import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
+import { CarryOutRequest } from '../use-cases/carry-out-request.js';
 import { DecideRequest } from '../use-cases/decide-request.js';
 import { LookAtRequests } from '../use-cases/look-at-requests.js';
+import { CarryOutDataRequestDto } from './correct-applicant.dto.js';
 import { DataRequestOutcomeView, DataRequestPageView, DataRequestView } from './data-request.view.js';
 import { DataRequestsQueryDto, DecideDataRequestDto } from './data-requests.dto.js';
 
@@ -20,6 +22,7 @@ const ID = { name: 'requestId', description: 'Định danh của yêu cầu | Id
 export class OfficerDataRequestsController {
   constructor(
     private readonly decideRequest: DecideRequest,
+    private readonly carryOutRequest: CarryOutRequest,
     private readonly look: LookAtRequests,
   ) {}
 
@@ -56,5 +59,25 @@ export class OfficerDataRequestsController {
     @CurrentActor() actor: Actor,
   ): Promise<DataRequestOutcomeView> {
     return this.decideRequest.execute(id, version, { ...verdict }, actor);
+  }
+
+  @Post(':requestId/correction')
+  @ApiOperation({
+    operationId: 'carryOutDataRequest',
+    summary: 'Chỉnh sửa dữ liệu theo yêu cầu đã đồng ý | Correct the data as it was granted',
+    description:
+      'Hồ sơ đã kết thúc giữ nguyên nội dung, việc chỉnh sửa được ghi kèm. Số định danh không sửa bằng chức năng này. | ' +
+      'A dossier that is finished stays as it is, and the correction is noted beside it. Identity numbers are not corrected here.',
+  })
+  @ApiParam(ID)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DataRequestOutcomeView })
+  carryOut(
+    @Param('requestId') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() correction: CarryOutDataRequestDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DataRequestOutcomeView> {
+    return this.carryOutRequest.execute(id, version, { ...correction }, actor);
   }
 }

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { isId } from '../../../shared/id.js';
 import type { Page } from '../../../shared/page.js';
-import type { RequestDecision, RequestKind, RequestState } from '../domain/request-kind.js';
+import type { RequestDecision, RequestKind, RequestStage, RequestState } from '../domain/request-kind.js';
 
 /** A request in a list: nothing that anybody wrote. */
 export interface RequestItem {
@@ -18,6 +18,8 @@ export interface RequestItem {
   readonly warnAt: Date;
   readonly decidedAt: Date | null;
   readonly decision: RequestDecision | null;
+  /** When nothing was left to do. */
+  readonly finishedAt: Date | null;
 }
 
 /** A request with what was asked and decided. */
@@ -35,12 +37,16 @@ const OWN = new Keyset('own-data-requests', ['id']);
 const OF_AGENCIES = new Keyset('data-requests', ['instant', 'id']);
 
 const ITEM = `r.id, r.kind, r.dossier_id as "dossierId", r.dossier_code as "dossierCode", r.agency_code as "agencyCode",
-  r.requested_at as "requestedAt", r.due_at as "dueAt", r.warn_at as "warnAt", r.decided_at as "decidedAt", r.decision`;
+  r.requested_at as "requestedAt", r.due_at as "dueAt", r.warn_at as "warnAt", r.decided_at as "decidedAt", r.decision,
+  r.finished_at as "finishedAt"`;
 const ROW = `${ITEM}, r.place, r.wish, r.due_basis as "dueBasis", r.reason, r.legal_basis as "legalBasis", r.done,
   journal.version_of(r.id) as version`;
 /** SQL of the state, as `requestStateOf` tells it; a test holds these against each other. */
-const stateAt = (now: string): string => `case when r.decided_at is not null then 'decided' when ${now} > r.due_at then 'late'
+const stateAt = (now: string): string => `case when r.finished_at is not null then 'finished' when ${now} > r.due_at then 'late'
   when ${now} >= r.warn_at then 'due-soon' else 'pending' end`;
+
+/** SQL of the stage, as `requestStageOf` tells it. */
+const STAGE = `case when r.finished_at is not null then 'finished' when r.decided_at is null then 'to-decide' else 'to-carry-out' end`;
 
 type Stored<Row> = Row & Record<string, unknown>;
 type Asked = { readonly cursor?: string | undefined; readonly limit: number };
@@ -84,10 +90,10 @@ export class DataRequestReader {
     );
   }
 
-  /** Ids of those that agencies have not decided, in their order, behind the given one. */
+  /** Ids of those that agencies have not finished, in their order, behind the given one. */
   async openOf(agencyCodes: readonly string[], after: string, limit: number): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
-      `select r.id from privacy.data_request r where r.agency_code = any($1::text[]) and r.decided_at is null and r.id > $2::uuid
+      `select r.id from privacy.data_request r where r.agency_code = any($1::text[]) and r.finished_at is null and r.id > $2::uuid
        order by r.id limit $3::int4`,
       [agencyCodes, after, limit],
     );
@@ -95,7 +101,11 @@ export class DataRequestReader {
   }
 
   /** Those that the reader may look into, what is due first first. @throws DomainError as `Keyset.open` */
-  list(coverage: Coverage, page: Asked & { readonly state?: RequestState | undefined }, now: Date): Promise<Page<RequestItem>> {
+  list(
+    coverage: Coverage,
+    page: Asked & { readonly state?: RequestState | undefined; readonly stage?: RequestStage | undefined },
+    now: Date,
+  ): Promise<Page<RequestItem>> {
     const rights = coverageValues(coverage);
     return OF_AGENCIES.page(
       { ...page },
@@ -103,9 +113,10 @@ export class DataRequestReader {
         this.database.read<Stored<RequestItem>>(
           `select ${ITEM} from privacy.data_request r where ${covered(matterOf('r'), 1)}
              and ($4::text is null or ${stateAt('$5::timestamptz')} = $4::text)
-             and ($6::timestamptz is null or (r.due_at, r.id) > ($6::timestamptz, $7::uuid))
-           order by r.due_at, r.id limit $8::int4`,
-          [...rights, page.state ?? null, now.toISOString(), after?.[0] ?? null, after?.[1] ?? null, rows],
+             and ($6::text is null or ${STAGE} = $6::text)
+             and ($7::timestamptz is null or (r.due_at, r.id) > ($7::timestamptz, $8::uuid))
+           order by r.due_at, r.id limit $9::int4`,
+          [...rights, page.state ?? null, now.toISOString(), page.stage ?? null, after?.[0] ?? null, after?.[1] ?? null, rows],
         ),
       ({ dueAt, id }) => [dueAt.toISOString(), id],
     );

@@ -16,10 +16,10 @@ export class DataRequestRepository {
     return this.aggregates.load(DATA_REQUEST_MAP, id);
   }
 
-  /** One of the kind that is not decided yet. */
+  /** One of the kind that is not finished yet. */
   async openLike({ dossierId, personKey, kind }: Pick<DataRequest, 'dossierId' | 'personKey' | 'kind'>): Promise<string | undefined> {
     const [row] = await this.database.read<{ id: string }>(
-      `select id from privacy.data_request where dossier_id = $1::uuid and person_key = $2 and kind = $3 and decided_at is null`,
+      `select id from privacy.data_request where dossier_id = $1::uuid and person_key = $2 and kind = $3 and finished_at is null`,
       [dossierId, personKey, kind],
     );
     return row?.id;

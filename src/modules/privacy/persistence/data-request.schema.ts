@@ -30,6 +30,7 @@ export const DataRequestSchema = new EntitySchema<DataRequest>({
     reason: { type: 'text', nullable: true },
     legalBasis: { type: 'text', name: 'legal_basis', nullable: true },
     done: { type: 'text', nullable: true },
+    finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
   },
   indices: [
     { name: 'data_request_by_person', columns: ['personKey', 'id'] },
@@ -38,7 +39,7 @@ export const DataRequestSchema = new EntitySchema<DataRequest>({
       name: 'data_request_open',
       columns: ['dossierId', 'personKey', 'kind'],
       unique: true,
-      where: 'decided_at is null',
+      where: 'finished_at is null',
       synchronize: false,
     },
   ],

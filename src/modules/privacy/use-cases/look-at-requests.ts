@@ -6,16 +6,21 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import { AgencyReader } from '../../agencies/index.js';
-import { requestStateOf, type RequestState } from '../domain/request-kind.js';
+import { requestStageOf, requestStateOf, type RequestStage, type RequestState } from '../domain/request-kind.js';
 import { requestNotFound } from '../domain/request.errors.js';
 import { DataRequestReader, type RequestItem, type RequestRow } from '../persistence/data-request.reader.js';
 
 /** A request with what is told of it besides. */
-export type Shown<Row extends RequestItem> = Row & { readonly agencyName: string | null; readonly state: RequestState };
+export type Shown<Row extends RequestItem> = Row & {
+  readonly agencyName: string | null;
+  readonly state: RequestState;
+  readonly stage: RequestStage;
+};
 
 /** Which requests are listed. */
 export interface AskedRequests {
   readonly state?: RequestState | undefined;
+  readonly stage?: RequestStage | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -68,7 +73,7 @@ export class LookAtRequests {
 
   private async shown<Row extends RequestItem>(rows: readonly Row[]): Promise<Shown<Row>[]> {
     const [nameOf, now] = [await this.agencies.names(), this.clock.now()];
-    return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode), state: requestStateOf(row, now) }));
+    return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode), state: requestStateOf(row, now), stage: requestStageOf(row) }));
   }
 }
 

@@ -24,6 +24,8 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   'dossiers.deadline-recomputed.v1': 'goes-on',
   'dossiers.reply-recomputed.v1': 'goes-on',
   'dossiers.answer-time-recomputed.v1': 'goes-on',
+  // What was written wrongly of the applicant, at any time.
+  'dossiers.applicant-corrected.v1': 'goes-on',
   // The agency ended; the decision is made.
   'dossiers.taken-over.v1': 'goes-on',
   'dossiers.handed-down.v1': 'goes-on',
