@@ -12,6 +12,7 @@ const OF_NO_DOSSIER: Readonly<Record<string, string>> = {
   uploadOfficerFile: 'the caller’s own file',
   recordConsent: 'a person’s consent to the agency',
   revokeDeskConsent: 'a person’s consent to the agency',
+  revokeDeskConsents: 'a person’s consents to the agency',
   addAbsence: 'the own absence',
   endAbsence: 'the own absence',
 };

@@ -67,7 +67,7 @@ describe('requests of persons at an agency that ends', () => {
     await house.clockTo('2026-11-23 08:00');
     expect(await shown(open)).toEqual({ ...before, agencyCode: WARD, agencyName: expect.stringContaining('Hoài Nhơn'), version: 2 });
     expect(await shown(split)).toMatchObject({ agencyCode: OTHER, state: 'pending' });
-    expect(await shown(decided)).toMatchObject({ agencyCode: MERGED, state: 'decided' });
+    expect(await shown(decided)).toMatchObject({ agencyCode: MERGED, state: 'finished' });
     expect(await run()).toEqual({ takenOver: 0, failed: [] });
     const [ward, other] = [await headOf(WARD), await headOf(OTHER)];
     expect((await decide(split, ward)).status).toBe(404);

@@ -59,6 +59,16 @@ describe('who works on what', () => {
     expect((await province.get('/v1/officer/tasks/counts')).body).toEqual({ mine: none, unit: none, agency: none });
   });
 
+  it('of several agencies are narrowed to one, as far as the rights reach', async () => {
+    const at = async (caller: Caller, which: string, code: string) =>
+      (await worklist(caller, `which=${which}&agencyCode=${code}`)).map((item) => item.dossierId);
+    for (const which of ['unit', 'agency', 'below'])
+      expect([which, await at(desk, which, WARD.toLowerCase()), await at(desk, which, 'H21.110')]).toEqual([which, [id], []]);
+    expect([await at(province, 'below', WARD), await at(province, 'below', 'H21.110')]).toEqual([[id], []]);
+    const unknown = await desk.get('/v1/officer/tasks?agencyCode=H21.999');
+    expect([unknown.status, unknown.body.code, unknown.body.errors[0].code]).toEqual([422, 'INPUT_INVALID', 'AGENCY_UNKNOWN']);
+  });
+
   it('the tasks of one dossier are found by it, within the same rights', async () => {
     const other = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
     const shown = async (caller: Caller, which: string, dossierId: string): Promise<string[]> =>

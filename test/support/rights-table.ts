@@ -41,6 +41,7 @@ export const RIGHTS: readonly Row[] = [
     routes: [
       'GET /v1/citizen/consents',
       'POST /v1/citizen/consents',
+      'POST /v1/citizen/consents/revocations',
       'GET /v1/citizen/documents',
       'POST /v1/citizen/dossiers',
       'GET /v1/citizen/dossiers',
@@ -73,7 +74,10 @@ export const RIGHTS: readonly Row[] = [
     thing: 'missing',
     routes: ['GET /v1/citizen/consents/{id}/form', 'POST /v1/citizen/consents/{id}/revocation'],
   },
-  { roles: ['desk-officer'], routes: ['GET /v1/desk/consents', 'POST /v1/desk/consents', 'POST /v1/desk/documents/searches'] },
+  {
+    roles: ['desk-officer'],
+    routes: ['GET /v1/desk/consents', 'POST /v1/desk/consents', 'POST /v1/desk/consents/revocations', 'POST /v1/desk/documents/searches'],
+  },
   { roles: ['desk-officer'], thing: 'missing', routes: ['GET /v1/desk/consents/{id}/form', 'POST /v1/desk/consents/{id}/revocation'] },
   {
     roles: ['desk-officer', 'accountant', 'partner-system'],

@@ -13,6 +13,7 @@ import { GiveConsent } from './use-cases/give-consent.js';
 import { LookAtConsents } from './use-cases/look-at-consents.js';
 import { OpenConsentForm } from './use-cases/open-consent-form.js';
 import { RevokeConsent } from './use-cases/revoke-consent.js';
+import { RevokeConsents } from './use-cases/revoke-consents.js';
 import { DocumentReader } from './persistence/document.reader.js';
 import { DocumentRepository } from './persistence/document.repository.js';
 import { KeepResult } from './use-cases/keep-result.js';
@@ -26,6 +27,7 @@ const USE_CASES = [
   CompleteDocuments,
   GiveConsent,
   RevokeConsent,
+  RevokeConsents,
   LookAtConsents,
   OpenConsentForm,
 ];

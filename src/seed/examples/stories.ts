@@ -175,7 +175,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   getCitizenDataRequest: { steps: ['submit', 'askAboutData'] },
   getDataRequest: { steps: ['submit', 'askAboutData'], persona: 'agency-head-commune' },
   decideDataRequest: { steps: ['submit', 'askAboutData'], version: 1, persona: 'agency-head-commune' },
-  carryOutDataRequest: {
+  correctPersonalData: {
     steps: ['submit', 'askAboutData', 'grantCorrection'],
     version: 2,
     persona: 'agency-head-commune',

@@ -49,7 +49,7 @@ describe('asking about agencies', () => {
     await expect(house.lists.list({ on: '2026-11-24', cursor: 'bm9uc2Vuc2U', limit: 10 })).rejects.toMatchObject({
       code: 'CURSOR_INVALID',
     });
-    await expect(house.officers.list(['H21'], 'WyJ4Il0')).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await expect(house.officers.list(['H21'], { cursor: 'WyJ4Il0' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
   it('finds communes by present and former names, wherever the tone mark stands', async () => {
@@ -88,8 +88,8 @@ describe('asking about agencies', () => {
 
   it('lists officers of the scope, page by page, and names them', async () => {
     const scope = (await house.agencies.scopeOf('H21')) ?? [];
-    const first = await house.officers.list(scope, undefined, 30);
-    const second = await house.officers.list(scope, first.next, 200);
+    const first = await house.officers.list(scope, { limit: 30 });
+    const second = await house.officers.list(scope, { cursor: first.next, limit: 200 });
     expect(first.items).toHaveLength(30);
     const ids = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(59);
@@ -97,6 +97,24 @@ describe('asking about agencies', () => {
     expect([...(await house.officers.namesOf(ids)).keys()].sort()).toEqual([...ids].sort());
     expect(await house.officers.find(ids[0] ?? '')).toMatchObject({ id: ids[0] });
     expect(await house.officers.find('nobody')).toBeUndefined();
+  });
+
+  it('finds officers by a part of the name, with or without diacritics, or of the account', async () => {
+    const scope = (await house.agencies.scopeOf('H21')) ?? [];
+    const { items } = await house.officers.list(scope, { limit: 200 });
+    const { id, name } = items.find((each) => /[^ -~]/.test(each.name))!;
+    const found = async (q: string) => (await house.officers.list(scope, { q, limit: 200 })).items.map((each) => each.id);
+    const plain = name
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replaceAll('đ', 'd')
+      .replaceAll('Đ', 'D');
+    for (const q of [name, plain.toUpperCase(), plain.slice(2)]) expect(await found(q)).toContain(id);
+    expect(await found('STP-GIAM-DOC')).toHaveLength(1);
+    expect(await found('không có ai như thế')).toEqual([]);
+    expect(await house.officers.list(['H21.195'], { q: 'stp-giam-doc' })).toMatchObject({ items: [] });
+    const first = await house.officers.list(scope, { q: 'a', limit: 1 });
+    await expect(house.officers.list(scope, { q: 'b', cursor: first.next })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
   it('computes by the calendar of the agency, which is the national one here', async () => {

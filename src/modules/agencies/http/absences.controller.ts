@@ -57,7 +57,7 @@ export class AbsencesController {
   @ApiOkResponse({ type: OfficerPageView })
   async fellows(@Query() { agencyCode, cursor, limit }: FellowOfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
     const at = await this.agencyAt(actor, agencyCode);
-    const [page, nameOf] = await Promise.all([this.officers.list([at], cursor, limit), this.agencies.names()]);
+    const [page, nameOf] = await Promise.all([this.officers.list([at], { cursor, limit }), this.agencies.names()]);
     return OfficerPageView.of(page, nameOf);
   }
 

@@ -29,10 +29,10 @@ export class AdminOfficersController {
   @Get()
   @ApiOperation({ operationId: 'listOfficers', summary: 'Cán bộ cùng vị trí công tác hiện nay | Officers with their present posts' })
   @ApiOkResponse({ type: OfficerPageView, description: 'Một trang cán bộ | One page of officers' })
-  async listOfficers(@Query() { agencyCode, cursor, limit }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
+  async listOfficers(@Query() { agencyCode, ...query }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
     // An agency outside of the scope has no officers to show, like one that does not exist.
     const agencyCodes = agencyCode === undefined ? reachOf(actor) : reachOf(actor).filter((code) => code === agencyCode);
-    return OfficerPageView.of(await this.officers.list(agencyCodes, cursor, limit), await this.agencies.names());
+    return OfficerPageView.of(await this.officers.list(agencyCodes, { ...query }), await this.agencies.names());
   }
 
   @Get(':id')

@@ -96,6 +96,14 @@ export class OfficersQueryDto extends PageQueryDto {
     ...CODE,
   })
   readonly agencyCode?: string;
+
+  @TextField({
+    vi: 'Một phần họ tên, có dấu hoặc không dấu, hoặc một phần tài khoản',
+    en: 'Part of the name, with or without diacritics, or part of the account',
+    max: 200,
+    optional: true,
+  })
+  readonly q?: string;
 }
 
 /** Filters of a year of the calendar. */

@@ -171,15 +171,26 @@ export class OfficerReader {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Officers with a post today in any of the agencies, in a fixed order. @throws DomainError as `Keyset.open` */
-  list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
+  /**
+   * Officers with a post today in any of the agencies, also only those whose name, with or without diacritics, or account has a text, in a
+   * fixed order. @throws DomainError as `Keyset.open` */
+  list(
+    agencyCodes: readonly string[],
+    {
+      q,
+      cursor,
+      limit = PAGE_SIZE.default,
+    }: { readonly q?: string | undefined; readonly cursor?: string | undefined; readonly limit?: number },
+  ): Promise<Page<Officer>> {
     return BY_ID.page(
-      { agencyCodes, cursor, limit },
+      { agencyCodes, q, cursor, limit },
       ({ after, rows }) =>
         this.database.read<Officer>(
-          `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id,
-            o.name order by o.id limit $4::int`,
-          [this.today(), agencyCodes, after?.[0] ?? null, rows],
+          `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid)
+            and ($5::text is null or position(platform.search_text($5) in platform.search_text(o.name)) > 0
+              or position(lower($5) in lower(o.subject)) > 0)
+           group by o.id, o.name order by o.id limit $4::int`,
+          [this.today(), agencyCodes, after?.[0] ?? null, rows, q ?? null],
         ),
       ({ id }) => [id],
     );

@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
 import { MAIL_ADDRESS, PERSON_OR_TAX_CODE, PHONE_NUMBER } from '../../../platform/http/forms.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { CounterConsent } from '../use-cases/give-consent.js';
 
 const LAST_DAY = {
@@ -83,4 +84,35 @@ export class RecordConsentDto {
 
   @DateField({ ...LAST_DAY, optional: true, nullable: true })
   readonly validUntil?: string | null;
+}
+
+/** Filters of a list of consents. */
+export class ConsentsQueryDto extends PageQueryDto {
+  @TextField({ vi: 'Chỉ sự đồng ý cho cơ quan này', en: 'Only consents to this agency', max: 35, optional: true, code: true })
+  readonly agencyCode?: string;
+}
+
+/** To whom all consents are taken back. */
+export class RevokeConsentsDto {
+  @TextField({
+    vi: 'Mã cơ quan; bỏ trống là mọi cơ quan',
+    en: 'Code of the agency; all of them when left out',
+    max: 35,
+    example: 'H21.195',
+    optional: true,
+    nullable: true,
+    code: true,
+  })
+  readonly agencyCode?: string | null;
+}
+
+/** Whose consents are taken back at the counter. */
+export class RevokeDeskConsentsDto {
+  @TextField({
+    vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người rút lại',
+    en: 'Personal id number (12 digits) or tax code (10 or 13 digits) of who takes them back',
+    ...PERSON_OR_TAX_CODE,
+    example: '052088627434',
+  })
+  readonly identityNumber: string;
 }

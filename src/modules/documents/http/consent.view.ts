@@ -1,8 +1,9 @@
-import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, FlagField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import { CONSENT_EVIDENCE, CONSENT_STATES } from '../domain/consent.js';
+import { MOST_REVOKED, type RevokedConsents } from '../use-cases/revoke-consents.js';
 import type { ConsentOutcome } from '../use-cases/consent-outcome.js';
 import type { SeenConsent } from '../use-cases/look-at-consents.js';
 
@@ -85,4 +86,13 @@ export class ConsentListView {
   static of({ items, ...more }: Page<SeenConsent>, nameOf: AgencyNames): ConsentListView {
     return Object.assign(new ConsentListView(), { items: items.map((row) => ConsentView.of(row, nameOf)), ...more });
   }
+}
+
+/** What was taken back at once. */
+export class RevokedConsentsView implements RevokedConsents {
+  @IdField({ vi: 'Các sự đồng ý đã rút lại', en: 'Consents that were taken back', list: { max: MOST_REVOKED }, example: [] })
+  readonly ids: readonly string[];
+
+  @FlagField({ vi: 'Còn sự đồng ý chưa rút lại; gửi lại yêu cầu', en: 'Whether more are left: ask again', example: false })
+  readonly isMoreLeft: boolean;
 }

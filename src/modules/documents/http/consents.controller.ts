@@ -6,14 +6,14 @@ import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { Keyset } from '../../../platform/database/keyset.js';
-import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { GiveConsent } from '../use-cases/give-consent.js';
 import { LookAtConsents } from '../use-cases/look-at-consents.js';
 import { RevokeConsent } from '../use-cases/revoke-consent.js';
-import { GiveConsentDto, RecordConsentDto } from './consent.dto.js';
-import { ConsentListView, ConsentOutcomeView } from './consent.view.js';
+import { RevokeConsents } from '../use-cases/revoke-consents.js';
+import { ConsentsQueryDto, GiveConsentDto, RecordConsentDto, RevokeConsentsDto, RevokeDeskConsentsDto } from './consent.dto.js';
+import { ConsentListView, ConsentOutcomeView, RevokedConsentsView } from './consent.view.js';
 
 const CONSENTS = new Keyset('consents', ['id']);
 
@@ -24,6 +24,7 @@ export class ConsentsController {
   constructor(
     private readonly give: GiveConsent,
     private readonly revoke: RevokeConsent,
+    private readonly revokeAll: RevokeConsents,
     private readonly look: LookAtConsents,
     private readonly agencies: AgencyReader,
   ) {}
@@ -48,10 +49,10 @@ export class ConsentsController {
   })
   @Allow('document.read-own')
   @ApiOkResponse({ type: ConsentListView })
-  async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+  async own(@Query() query: ConsentsQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = await CONSENTS.page(
       { ...query },
-      ({ rows, after }) => this.look.own(actor, rows, after?.[0]),
+      ({ rows, after }) => this.look.own(actor, rows, after?.[0], query.agencyCode),
       ({ id }) => [id],
     );
     return ConsentListView.of(page, await this.agencies.names());
@@ -64,6 +65,18 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentOutcomeView })
   async revokeOwn(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
     return ConsentOutcomeView.done(await this.revoke.execute(id, actor), await this.agencies.names());
+  }
+
+  @Post('citizen/consents/revocations')
+  @ApiOperation({
+    operationId: 'revokeCitizenConsents',
+    summary: 'Rút lại mọi sự đồng ý của tôi, hoặc mọi sự đồng ý cho một cơ quan | Take all my consents back, or all to one agency',
+  })
+  @Allow('consent.give')
+  @Command({ status: 200 })
+  @ApiOkResponse({ type: RevokedConsentsView })
+  revokeAllOwn(@Body() { agencyCode }: RevokeConsentsDto, @CurrentActor() actor: Actor): Promise<RevokedConsentsView> {
+    return this.revokeAll.own(agencyCode ?? null, actor);
   }
 
   @Post('desk/consents')
@@ -87,10 +100,10 @@ export class ConsentsController {
   })
   @Allow('consent.record')
   @ApiOkResponse({ type: ConsentListView })
-  async ofAgencies(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+  async ofAgencies(@Query() query: ConsentsQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = await CONSENTS.page(
       { ...query },
-      ({ rows, after }) => this.look.ofAgencies(actor, rows, after?.[0]),
+      ({ rows, after }) => this.look.ofAgencies(actor, rows, after?.[0], query.agencyCode),
       ({ id }) => [id],
     );
     return ConsentListView.of(page, await this.agencies.names());
@@ -106,5 +119,19 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentOutcomeView })
   async revokeAtCounter(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
     return ConsentOutcomeView.done(await this.revoke.execute(id, actor), await this.agencies.names());
+  }
+
+  @Post('desk/consents/revocations')
+  @ApiOperation({
+    operationId: 'revokeDeskConsents',
+    summary:
+      'Ghi nhận tại quầy việc một người rút lại mọi sự đồng ý cho cơ quan mình | Record that a person takes back all consents to the own ' +
+      'agency',
+  })
+  @Allow('consent.record')
+  @Command({ status: 200 })
+  @ApiOkResponse({ type: RevokedConsentsView })
+  revokeAllAtCounter(@Body() { identityNumber }: RevokeDeskConsentsDto, @CurrentActor() actor: Actor): Promise<RevokedConsentsView> {
+    return this.revokeAll.atCounter(identityNumber, actor);
   }
 }

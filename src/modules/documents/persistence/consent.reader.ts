@@ -31,12 +31,12 @@ const COLUMNS = `id, owner_key as "ownerPersonKey", owner_name as "ownerName", a
 export class ConsentReader {
   constructor(private readonly database: Database) {}
 
-  /** What an owner consented to, newest first, behind the given one. */
-  ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<ConsentRow[]> {
+  /** What an owner consented to, to one agency or to all, newest first, behind the given one. */
+  ofOwner(ownerPersonKey: string, limit: number, before?: string, agencyCode?: string): Promise<ConsentRow[]> {
     return this.database.read<ConsentRow>(
       `select ${COLUMNS} from documents.consent where owner_key = $1 and ($2::uuid is null or id < $2::uuid)
-        order by id desc limit $3::int4`,
-      [ownerPersonKey, before ?? null, limit],
+        and ($4::text is null or agency_code = $4) order by id desc limit $3::int4`,
+      [ownerPersonKey, before ?? null, limit, agencyCode ?? null],
     );
   }
 
@@ -65,6 +65,16 @@ export class ConsentReader {
       [owner.personKey, agencyCodes, onDate, owner.name, id ?? null],
     );
     return row;
+  }
+
+  /** Ids of what an owner consented to that is in force on a date, to some agencies or to all, the newest first. */
+  async idsInForce(owner: string, agencyCodes: readonly string[] | null, onDate: string, limit: number): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `select id from documents.consent where owner_key = $1 and ($2::text[] is null or agency_code = any($2::text[]))
+         and revoked_at is null and valid_until >= $3::date order by id desc limit $4::int4`,
+      [owner, agencyCodes, onDate, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** A consent with its owner and the scan of its form, by its id; undefined for an unknown one. */

@@ -13,6 +13,11 @@ export class ConsentRepository {
     return this.aggregates.load(CONSENT_MAP, id);
   }
 
+  /** Those of the ids that there are, in one statement, for a command over several streams. */
+  loadAll(ids: readonly string[]): Promise<ReadonlyMap<string, Consent>> {
+    return this.aggregates.loadAll(CONSENT_MAP, ids);
+  }
+
   /** Adds a new consent, on a stream of its own. */
   add(consent: Consent): void {
     this.aggregates.add(CONSENT_MAP, consent, consent.id);

@@ -6,6 +6,7 @@ import type { TimelineRows } from './timeline.js';
 export const CORRECTION_ROWS: TimelineRows<DossierApplicantCorrected> = {
   'dossiers.applicant-corrected.v1': {
     title: { vi: 'Chỉnh sửa dữ liệu của chủ hồ sơ', en: "The applicant's data corrected" },
+    titleForApplicant: { vi: 'Dữ liệu của bạn đã được chỉnh sửa', en: 'Your data was corrected' },
     to: ALL,
     byOfficer: true,
     facts: { ...BASE, fields: ['keys', ...ALL], isApplied: ['flag', ...ALL], dataRequestId: ['id?', 'citizen', 'officer'] },

@@ -3,7 +3,7 @@ export const CORRECTED_FIELDS = ['name', 'phone', 'email', 'address'] as const;
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 /** The right data: null for what is to be left out, absent for what stays. */
-export interface CorrectData {
+export interface StatedAnew {
   readonly name?: string | undefined;
   readonly phone?: string | null | undefined;
   readonly email?: string | null | undefined;
@@ -19,7 +19,7 @@ export interface CorrectedValue {
 
 /** What is to be corrected, and why. */
 export interface CorrectionOrder {
-  readonly changes: CorrectData;
+  readonly changes: StatedAnew;
   /** What is corrected outside of these fields, such as on a paper or in a register. */
   readonly elsewhere: string | null;
   /** Paper that shows the right name. */
@@ -41,7 +41,7 @@ export interface Correction extends Omit<CorrectionOrder, 'changes'> {
 }
 
 /** What really changes, in the order of the fields. */
-export function changedValues(changes: CorrectData, present: Readonly<Record<CorrectedField, string | null>>): readonly CorrectedValue[] {
+export function changedValues(changes: StatedAnew, present: Readonly<Record<CorrectedField, string | null>>): readonly CorrectedValue[] {
   return CORRECTED_FIELDS.flatMap((field) => {
     const [before, after] = [present[field], changes[field]];
     return after === undefined || after === before ? [] : [{ field, before, after }];

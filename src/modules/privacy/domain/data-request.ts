@@ -116,7 +116,7 @@ export class DataRequest extends EventSource implements Wish, AskedDossier, Aske
     } satisfies RequestDecided);
   }
 
-  /** Whether there is a correction that was granted and not carried out. @throws DomainError DATA_REQUEST_NOT_GRANTED, _CARRIED_OUT (409) */
+  /** @throws DomainError DATA_REQUEST_NOT_GRANTED where no correction was granted, DATA_REQUEST_CARRIED_OUT (409) */
   assertToCarryOut(): void {
     if (this.kind !== 'correction' || this.decision === null || this.decision === 'refused') throw requestNotGranted();
     if (this.finishedAt !== null) throw requestCarriedOut();

@@ -1,12 +1,12 @@
 import { ObjectField, TextField } from '../../../platform/http/fields.js';
 import { MAIL_ADDRESS, PHONE_NUMBER } from '../../../platform/http/forms.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
-import type { CorrectData } from '../../dossiers/index.js';
+import type { StatedAnew } from '../../dossiers/index.js';
 
 const OR_NONE = { optional: true, nullable: true } as const;
 
 /** The right data of an applicant: what is left out stays, null takes it away. */
-export class CorrectDataDto implements CorrectData {
+export class StatedAnewDto implements StatedAnew {
   @TextField({
     vi: 'Họ tên, tên tổ chức đúng; cần giấy tờ thể hiện (evidence)',
     en: 'The right name; takes the paper that shows it (evidence)',
@@ -30,10 +30,10 @@ export class CarryOutDataRequestDto {
   @ObjectField({
     vi: 'Dữ liệu đúng của chủ hồ sơ; bỏ trống phần không đổi',
     en: 'The right data of the applicant; what does not change is left out',
-    type: () => CorrectDataDto,
+    type: () => StatedAnewDto,
     optional: true,
   })
-  readonly changes: CorrectDataDto = {};
+  readonly changes: StatedAnewDto = {};
 
   @ReasonField({
     vi: 'Nội dung chỉnh sửa ở nơi khác, như hồ sơ giấy, biểu mẫu; bắt buộc khi không nêu changes',

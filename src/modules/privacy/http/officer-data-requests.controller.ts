@@ -63,7 +63,7 @@ export class OfficerDataRequestsController {
 
   @Post(':requestId/correction')
   @ApiOperation({
-    operationId: 'carryOutDataRequest',
+    operationId: 'correctPersonalData',
     summary: 'Chỉnh sửa dữ liệu theo yêu cầu đã đồng ý | Correct the data as it was granted',
     description:
       'Hồ sơ đã kết thúc giữ nguyên nội dung, việc chỉnh sửa được ghi kèm. Số định danh không sửa bằng chức năng này. | ' +

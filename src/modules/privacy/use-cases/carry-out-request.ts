@@ -4,14 +4,14 @@ import { actingIn } from '../../../shared/acting.js';
 import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
-import { CorrectApplicant, notYourDossier, type CorrectData } from '../../dossiers/index.js';
+import { CorrectApplicant, notYourDossier, type StatedAnew } from '../../dossiers/index.js';
 import { requestNotFound } from '../domain/request.errors.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
 import type { RequestOutcome } from './make-request.js';
 
 /** The correction by which a request is carried out. */
 export interface CarriedOut {
-  readonly changes: CorrectData;
+  readonly changes: StatedAnew;
   readonly elsewhere: string | null;
   readonly evidence: string | null;
   readonly done: string;

@@ -5,7 +5,7 @@ import { everyHandOf } from '../../../shared/acting.js';
 import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { pageOf } from '../../../shared/page.js';
-import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { AgencyReader, agencyUnknown, OfficerReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { poolsOf, type TaskPool } from '../persistence/task-pools.js';
@@ -27,8 +27,11 @@ export class TaskPages {
     private readonly clock: Clock,
   ) {}
 
-  /** One page of the officer's worklist. @throws DomainError PROCEDURE_UNKNOWN (422), as `Keyset.open` */
+  /** One page of the officer's worklist. @throws DomainError PROCEDURE_UNKNOWN, AGENCY_UNKNOWN (422), as `Keyset.open` */
   async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
+    const { agencyCode } = query;
+    const agencyName = await this.agencies.names();
+    if (agencyCode !== undefined && agencyName(agencyCode) === null) throw agencyUnknown('agencyCode', agencyCode);
     const page = await TASKS.page(
       { ...query },
       async ({ rows: limit, after }) => {
@@ -37,10 +40,7 @@ export class TaskPages {
       },
       ({ sortedAt, taskId }) => [sortedAt, taskId],
     );
-    const [agencyName, officer] = await Promise.all([
-      this.agencies.names(),
-      this.officers.shown(page.items.map(({ assigneeId }) => assigneeId)),
-    ]);
+    const officer = await this.officers.shown(page.items.map(({ assigneeId }) => assigneeId));
     return pageOf(page, (row) => WorklistItemView.of(row, agencyName, officer));
   }
 

@@ -34,6 +34,9 @@ export class WorklistQueryDto extends PageQueryDto {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
+  @TextField({ vi: 'Chỉ việc của cơ quan này', en: 'Only tasks of this agency', max: 35, example: 'H21.195', optional: true, code: true })
+  readonly agencyCode?: string;
+
   @IdField({ vi: 'Chỉ việc của hồ sơ này', en: 'Only tasks of this dossier', optional: true })
   readonly dossierId?: string;
 

@@ -39,6 +39,8 @@ export interface WorklistQuery {
   readonly code?: string | undefined;
   /** Only tasks that this officer has. */
   readonly assigneeId?: string | undefined;
+  /** Only tasks of this agency. */
+  readonly agencyCode?: string | undefined;
   /** Present instant (ISO 8601). */
   readonly now: string;
   readonly limit: number;
@@ -77,30 +79,30 @@ const OF_DOSSIER = `($7::text is null or t.procedure_code = $7)
   and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
   and position(upper($8) in k.dossier_code) > 0))`;
 
-/** What all worklists share: open, filtered, after the cursor, by deadline. $1 to $9 are the same in all. */
+/** What all worklists share: open, filtered, after the cursor, by deadline. $1 to $10 are the same in all. */
 const PART = `t.closed_at is null and ($1::text is null or t.state = $1) and ($2::timestamptz is null or t.due_at < $2) and ${OF_DOSSIER}
-  and ($9::uuid is null or t.assignee_id = $9)
+  and ($9::uuid is null or t.assignee_id = $9) and ($10::text is null or t.agency_code = $10)
   and ($4::uuid is null or (${DUE}, t.id) > (coalesce($3::timestamptz, 'infinity'), $4)) order by ${DUE}, t.id limit $5::int4`;
 
 /**
  * One index range per agency (or pool), each in order, within rights and bounded, so that a list costs the same however much work there is;
  * what else is shown is joined to the page alone.
  */
-const SEEN = covered(matterOf('t'), 10);
-const OF_AGENCIES = `unnest($13::text[]) a cross join lateral
+const SEEN = covered(matterOf('t'), 11);
+const OF_AGENCIES = `unnest($14::text[]) a cross join lateral
   (select t.* from workflow.task t where t.agency_code = a and ${SEEN} and ${PART}) t`;
 const SOURCES: Readonly<Record<Worklist, string>> = {
-  mine: `unnest($13::uuid[]) h cross join lateral (select t.* from workflow.task t where t.assignee_id = h and ${SEEN} and ${PART}) t`,
-  unit: `${POOLS(10)} cross join lateral (select t.* from workflow.task t where ${WAITS_IN_POOL} and ${PART}) t`,
+  mine: `unnest($14::uuid[]) h cross join lateral (select t.* from workflow.task t where t.assignee_id = h and ${SEEN} and ${PART}) t`,
+  unit: `${POOLS(11)} cross join lateral (select t.* from workflow.task t where ${WAITS_IN_POOL} and ${PART}) t`,
   agency: OF_AGENCIES,
   below: OF_AGENCIES,
 };
 
 /** The tasks of one dossier are few: they are found by it, and the worklist only says which of them are shown. */
-const OF_ONE_AGENCY = `t.agency_code = any($13::text[]) and ${SEEN} and t.dossier_id = $14::uuid`;
+const OF_ONE_AGENCY = `t.agency_code = any($14::text[]) and ${SEEN} and t.dossier_id = $15::uuid`;
 const OF_ONE_DOSSIER: Readonly<Record<Worklist, string>> = {
-  mine: `t.assignee_id = any($13::uuid[]) and ${SEEN} and t.dossier_id = $14::uuid`,
-  unit: `exists (select from ${POOLS(10)} where ${WAITS_IN_POOL}) and t.dossier_id = $11::uuid`,
+  mine: `t.assignee_id = any($14::uuid[]) and ${SEEN} and t.dossier_id = $15::uuid`,
+  unit: `exists (select from ${POOLS(11)} where ${WAITS_IN_POOL}) and t.dossier_id = $12::uuid`,
   agency: OF_ONE_AGENCY,
   below: OF_ONE_AGENCY,
 };
@@ -130,7 +132,7 @@ export class WorklistReader {
   /** Rows in the order of their deadlines, tasks without one last; at most `limit`. */
   list(query: WorklistQuery): Promise<PlacedTaskRow[]> {
     const { which, hands, agencies, coverage, pools, state, dueBefore, overdue, now, limit, after } = query;
-    const { procedureCode, dossierId, code, assigneeId } = query;
+    const { procedureCode, dossierId, code, assigneeId, agencyCode } = query;
     const before = overdue === true && (dueBefore === undefined || new Date(now) < new Date(dueBefore)) ? now : dueBefore;
     const shared = [
       state ?? null,
@@ -142,13 +144,16 @@ export class WorklistReader {
       procedureCode ?? null,
       code ?? null,
       assigneeId ?? null,
+      agencyCode ?? null,
     ];
     const seen = coverageValues(coverage);
+    const named = (codes: readonly string[]): readonly string[] =>
+      agencyCode === undefined ? codes : codes.filter((each) => each === agencyCode);
     const rights = {
       mine: [...seen, hands],
       unit: [JSON.stringify(pools)],
-      agency: [...seen, agencies],
-      below: [...seen, coverage.scope],
+      agency: [...seen, named(agencies)],
+      below: [...seen, named(coverage.scope)],
     }[which];
     const values = [...shared, ...rights, ...(dossierId === undefined ? [] : [dossierId])];
     return this.database.read<PlacedTaskRow>(statement(which, dossierId !== undefined), values);
