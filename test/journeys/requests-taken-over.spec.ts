@@ -75,7 +75,7 @@ describe('requests of persons at an agency that ends', () => {
       { id: open, version: 3 },
       { id: split, version: 3 },
     ]);
-    expect(await shown(open)).toMatchObject({ state: 'decided', agencyCode: WARD, ...DONE });
+    expect(await shown(open)).toMatchObject({ state: 'finished', agencyCode: WARD, ...DONE });
   });
 
   it('are taken in also when the agency is over that finished the dossier, and decided by its successor', async () => {

@@ -66,7 +66,7 @@ describe('who works on what', () => {
       expect([which, await at(desk, which, WARD.toLowerCase()), await at(desk, which, 'H21.110')]).toEqual([which, [id], []]);
     expect([await at(province, 'below', WARD), await at(province, 'below', 'H21.110')]).toEqual([[id], []]);
     const unknown = await desk.get('/v1/officer/tasks?agencyCode=H21.999');
-    expect([unknown.status, unknown.body.code, unknown.body.errors[0].code]).toEqual([422, 'INPUT_INVALID', 'AGENCY_UNKNOWN']);
+    expect([unknown.status, unknown.body.code, unknown.body.errors[0].code]).toEqual([422, 'AGENCY_UNKNOWN', 'AGENCY_UNKNOWN']);
   });
 
   it('the tasks of one dossier are found by it, within the same rights', async () => {

@@ -114,7 +114,7 @@ describe('asking about agencies', () => {
     expect(await found('không có ai như thế')).toEqual([]);
     expect(await house.officers.list(['H21.195'], { q: 'stp-giam-doc' })).toMatchObject({ items: [] });
     const first = await house.officers.list(scope, { q: 'a', limit: 1 });
-    await expect(house.officers.list(scope, { q: 'b', cursor: first.next })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await expect(house.officers.list(scope, { q: 'b', cursor: first.next })).rejects.toMatchObject({ code: 'CURSOR_OF_OTHER_LIST' });
   });
 
   it('computes by the calendar of the agency, which is the national one here', async () => {

@@ -36,7 +36,7 @@ export class RevokeConsents {
     return this.revoke(personKey(actor.identityNumber), agencyCode === null ? null : [agencyCode], actor);
   }
 
-  /** Those of a person who stands at the counter, to the agencies of the officer's posts. @throws DomainError CONSENT_WITHOUT_AGENCY (409) */
+  /** Those of a person who stands at the counter, to agencies of the officer's posts. @throws DomainError CONSENT_WITHOUT_AGENCY (409) */
   atCounter(identityNumber: string, actor: Actor): Promise<RevokedConsents> {
     const agencyCodes = agenciesOf(actor);
     if (agencyCodes.length === 0) throw consentWithoutAgency();

@@ -13,8 +13,8 @@ interface Body {
 /** What a client calls an operation begins with what it does. */
 const VERBS = `
   accept add advance answer ask assign begin cancel check claim close compare compute correct count decide disable discard download draft
-  enable end explain extend forward get give handOver list merge mint publish rate rebuild receive record refuse relieve repeal request retry
-  return revise revoke seal search set stop submit upload withdraw`;
+  enable end explain extend forward get give handOver list merge mint publish rate rebuild receive record refuse relieve repeal request
+  retry return revise revoke seal search set stop submit upload withdraw`;
 const READABLE_ID = new RegExp(`^(?:${VERBS.trim().split(/\s+/).join('|')})(?:[A-Z][a-z0-9]+){1,5}$`);
 
 /** Vietnamese first, then English. */
