@@ -35,3 +35,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'Quản trị của cơ quan',
   operator: 'Vận hành hệ thống',
 };
+
+/** What some roles are called, in their order. */
+export function namesOfRoles(roles: readonly Role[]): readonly string[] {
+  return roles.map((role) => ROLE_NAMES[role]);
+}

@@ -103,7 +103,15 @@ describe('a post that is limited acts within its limits only', () => {
       expect((await give(limits)).body.errors).toEqual([{ field, code, message: expect.stringContaining(given) }]);
     }
     const given = await give({ sectorCodes: NONE });
-    const [held] = (await administrator.get(`/v1/admin/officers/${body.id}`)).body.posts as { id: string }[];
+    const whole = (await administrator.get(`/v1/admin/officers/${body.id}`)).body;
+    const [held] = whole.posts as { id: string }[];
+    expect(whole).toMatchObject({ accountIssuer: account.issuer, accountSubject: account.subject });
+    expect(held).toMatchObject({ roleNames: ['Cán bộ Bộ phận Một cửa'], sectorCodes: NONE, procedureCodes: null, procedureNames: null });
+    expect((held as unknown as { sectorNames: string[] }).sectorNames).toEqual([expect.not.stringMatching(/^[A-Z]\d/)]);
+    const listed = (await administrator.get(`/v1/admin/officers?agencyCode=${WARD}&limit=200`)).body.items as object[];
+    expect(listed).toContainEqual(expect.objectContaining({ id: body.id, accountSubject: account.subject }));
+    const fellows = (await (await house.as('agency-head-commune')).get('/v1/officer/fellow-officers')).body.items as object[];
+    expect(fellows.map((each) => Object.keys(each).toSorted())).toEqual(fellows.map(() => ['id', 'name', 'posts']));
     const change = (limits: object) =>
       administrator.ask('patch', `/v1/admin/officers/${body.id}/posts/${held!.id}`, Buffer.from(JSON.stringify(limits)), {
         'if-match': `"${given.body.version}"`,

@@ -4,31 +4,66 @@ import { atTheCounter, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 
 interface Schema {
-  readonly properties?: Readonly<Record<string, object>>;
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
   readonly allOf?: readonly Schema[];
+  readonly items?: Schema;
 }
 
-/** Codes and ids of agencies, steps and officers, and what has to stand beside each. */
-const BESIDE: readonly (readonly [RegExp, string])[] = [
-  [/^(.*[aA]gency)Code$/, '$1Name'],
-  [/^(step|procedure)Code$/, '$1Name'],
-  [/^(actor|assignee|officer)Id$/, '$1Name'],
-  [/^(sealedBy)$/, '$1Name'],
-];
+/** Fields that hold codes and ids, and who somebody was. */
+const CODED = /(Codes?|Ids?|By|Of)$|^roles?$/;
+
+/** What has no name of its own, by its field, and what says instead what it is. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  dossierId: 'the dossier has a code',
+  sourceDossierId: 'the kind and the name of the document stand beside',
+  dossierCode: 'the code is what a dossier is called',
+  dossierCodes: 'the codes are what dossiers are called',
+  statusCode: 'the number that the national portal has for the status, whose name stands beside',
+  taskId: 'the step stands beside',
+  cancelledTaskIds: 'tasks that nobody has to do any more',
+  fileId: 'the name of the file or the paper stands beside',
+  fileIds: 'files are listed with their names',
+  evidenceFileId: 'files are listed with their names',
+  decisionFileIds: 'files are listed with their names',
+  documentId: 'a file of the repository',
+  reusedDocumentId: 'the name of the paper stands beside',
+  reusedDocumentIds: 'the papers are listed with their names',
+  consultationId: 'what is asked, and of whom, stands beside',
+  requestId: 'a request by its number',
+  chargeId: 'a sum of a dossier',
+  chargeIds: 'sums of a dossier',
+  receivableId: 'a sum of a dossier; its kind stands beside',
+  paymentId: 'a sum of a dossier',
+  postId: 'the post that the command was about',
+  secretId: 'a secret has no name',
+  draftId: 'a draft is called by what it is of',
+  termId: 'a term is called by its part and its decision',
+  versionId: 'the number of the version stands beside',
+  procedureVersionId: 'the name of the procedure stands beside',
+  definitionId: 'the code of the process stands beside',
+  definitionCode: 'the process has a version of its own in each case',
+  streamId: 'a stream of the journal',
+  combinedBy: 'the number of a decision',
+  handledBy: 'agencies and duties, with names in each',
+  resolvesBy: 'a reason in one word',
+  decidedBy: 'a decision, with its number and issuer',
+  endedBy: 'a reason in one word',
+};
 
 /** Where no name is needed, and why. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  DutyRuleView: 'the address names the agency',
-  DutyRuleOutcomeView: 'the address names the agency',
-  CommuneView: 'a directory: the agency is the committee of the commune that is named',
-  OneStopUnitView: 'a directory: the name of the unit stands beside',
-  ImportFindingView: 'a row of a file, which may name no procedure at all',
-  ImportChangeView: 'a value of a procedure, whose name may be what changed',
   ActorView: 'the sandbox: for who writes a client',
-  ProcessItemView: 'the process has a name of its own, which says what it is for',
-  LocalDurationDto: 'a term as it was written and decided',
-  ProcessContentDto: 'a definition as it was written and approved',
+  'AnsweredFormView.formCode': 'the name of the form stands beside, as `name`',
 };
+
+/** Entries of one dossier, which says itself what its procedure is called. */
+const OF_ONE_DOSSIER = /TimelineEntry/;
+
+/** Not told to people: events for systems carry codes, and content that can be sent back has no place for names. */
+const isTold = (schema: string): boolean => !schema.startsWith('PartnerEvent') && !schema.endsWith('Dto');
 
 describe('names stand beside codes and ids', () => {
   let house: House;
@@ -45,15 +80,24 @@ describe('names stand beside codes and ids', () => {
   it('in every answer of the document', () => {
     const document = buildOpenApi(house.app);
     const missing: string[] = [];
+    const looked = new Set<string>();
     for (const [name, schema] of answersOf(document)) {
-      if (name in WITHOUT) continue;
-      const fields = fieldsOf(document, schema as Schema);
-      for (const field of fields) {
-        const beside = BESIDE.find(([pattern]) => pattern.test(field));
-        if (beside && !fields.includes(field.replace(...beside))) missing.push(`${name}.${field}`);
+      if (!isTold(name)) continue;
+      for (const part of withParts(schema as Schema)) {
+        const fields = fieldsOf(document, part);
+        for (const [field, { type, format, $ref, allOf }] of Object.entries(fields)) {
+          const isStatus = [$ref, allOf?.[0]?.$ref].some((to) => to?.endsWith('/DossierStatus'));
+          if (type === 'boolean' || format?.startsWith('date') || (!CODED.test(field) && !isStatus)) continue;
+          if (field === 'procedureCode' && OF_ONE_DOSSIER.test(name)) continue;
+          for (const used of [field, name, `${name}.${field}`]) looked.add(used);
+          if (field in NAMELESS || name in WITHOUT || `${name}.${field}` in WITHOUT) continue;
+          if (!(nameOf(field) in fields)) missing.push(`${name}.${field} without ${nameOf(field)}`);
+        }
       }
     }
     expect(missing).toEqual([]);
+    // What is excused is still there.
+    expect([...Object.keys(NAMELESS), ...Object.keys(WITHOUT)].filter((each) => !looked.has(each))).toEqual([]);
   });
 
   it('after a command on a task: which step waits, where, and who has it', async () => {
@@ -75,7 +119,7 @@ describe('names stand beside codes and ids', () => {
     const citizen = await house.as('citizen');
     const { body } = await citizen.get(`/v1/citizen/dossiers/${id}`);
     const [handler, ...others] = body.handledBy as Record<string, unknown>[];
-    expect(Object.keys(handler!).sort()).toEqual(['agencyCode', 'agencyName', 'role', 'unit', 'work']);
+    expect(Object.keys(handler!).sort()).toEqual(['agencyCode', 'agencyName', 'role', 'roleName', 'unit', 'work']);
     expect([handler, others]).toMatchObject([
       { agencyCode: WARD, agencyName: expect.stringContaining('Hoài Nhơn'), role: 'desk-officer', work: expect.stringMatching(/\S/) },
       [],
@@ -106,10 +150,23 @@ function answersOf(document: OpenAPIObject): Map<string, object> {
   return found;
 }
 
-function fieldsOf(document: OpenAPIObject, { properties = {}, allOf = [] }: Schema): string[] {
-  const inherited = allOf.flatMap((part) => {
-    const name = (part as { readonly $ref?: string }).$ref?.split('/').at(-1);
-    return fieldsOf(document, (name === undefined ? part : document.components?.schemas?.[name]) as Schema);
+/** The field in which the name has to stand beside a code or an id, or names beside several. */
+function nameOf(field: string): string {
+  const many = /^(.*)(?:Code|Id)s$/.exec(field);
+  if (many) return `${many[1]}Names`;
+  return field === 'roles' ? 'roleNames' : `${field.replace(/(Code|Id)$/, '')}Name`;
+}
+
+/** A schema, and objects that are described within it. */
+function withParts(schema: Schema): readonly Schema[] {
+  const within = [...Object.values(schema.properties ?? {}), ...(schema.items === undefined ? [] : [schema.items])];
+  return [schema, ...within.filter(({ properties, items }) => properties ?? items).flatMap((part) => withParts(part))];
+}
+
+function fieldsOf(document: OpenAPIObject, { properties = {}, allOf = [] }: Schema): Readonly<Record<string, Schema>> {
+  const inherited = allOf.map(({ $ref, ...part }) => {
+    const name = $ref?.split('/').at(-1);
+    return fieldsOf(document, name === undefined ? part : (document.components?.schemas?.[name] as Schema));
   });
-  return [...Object.keys(properties), ...inherited];
+  return Object.assign({}, ...inherited, properties) as Readonly<Record<string, Schema>>;
 }

@@ -33,13 +33,18 @@ describe('the life of a template', () => {
   it('comes from the product, once, and is drafted, published and used from its date on', async () => {
     expect(await house.app.get(NoticesSeed).execute()).toBe(0);
     const { body: known } = await controller.get(`${PATH}/accepted`);
-    expect([known.version, known.draft, known.versions.map(({ version, decision }: never) => [version, decision])]).toEqual([
+    expect([known.version, known.draft, known.versions.map(({ versionNo, decision }: never) => [versionNo, decision])]).toEqual([
       1,
       null,
       [[1, null]],
     ]);
     expect(known.places).toEqual(expect.arrayContaining(['dossierCode', 'dueAt']));
     const drafted = await controller.post(`${PATH}/accepted/draft`, TEXTS, 1);
+    const { name } = (await controller.get('/v1/me')).body as { name: string };
+    expect((await controller.get(`${PATH}/accepted`)).body).toMatchObject({
+      name: 'Đã tiếp nhận hồ sơ',
+      draft: { draftedBy: expect.any(String), draftedByName: name },
+    });
     expect([drafted.status, drafted.headers['location'], drafted.body]).toEqual([
       201,
       `${PATH}/accepted`,
@@ -90,9 +95,18 @@ describe('the life of a template', () => {
   });
 
   it('is listed, and what is published stays as it is for the application', async () => {
-    const { items } = (await controller.get(`${PATH}?limit=200`)).body as { items: { code: string; newestVersion: number }[] };
+    const { items } = (await controller.get(`${PATH}?limit=200`)).body as {
+      items: { code: string; name: string; newestVersion: number }[];
+    };
     expect(items).toHaveLength(27);
-    expect(items).toContainEqual({ code: 'supplement-requested', newestVersion: 3, hasDraft: false });
+    expect(items).toContainEqual({
+      code: 'supplement-requested',
+      name: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',
+      newestVersion: 3,
+      hasDraft: false,
+    });
+    // A template is called by something, and not by its code.
+    expect(items.filter(({ code, name }) => code === name)).toEqual([]);
     const write = (sql: string) => house.app.get(Database).write(sql);
     await expect(write(`update notices.template_version set texts = '{}'`)).rejects.toThrow(/permission denied/);
     await expect(write('delete from notices.template_version')).rejects.toThrow(/permission denied/);

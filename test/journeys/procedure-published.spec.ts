@@ -19,7 +19,7 @@ describe('the procedure control', () => {
   afterAll(() => house.close());
 
   const versionNow = async () => (await controller.get(`${PATH}/versions`)).body.version as number;
-  const publicNumber = async (on: string) => (await house.anybody.get(`/v1/public/procedures/${CODE}?on=${on}`)).body.version as unknown;
+  const publicNumber = async (on: string) => (await house.anybody.get(`/v1/public/procedures/${CODE}?on=${on}`)).body.versionNo as unknown;
 
   it('drafts a version, sees it alone, and publishes it for a later day', async () => {
     const listed = await controller.get(`${PATH}/versions`);
@@ -102,7 +102,10 @@ describe('the procedure control', () => {
     expect((await head.post(`${path}/check`, undefined, 1)).status).toBe(200);
     const published = await controller.post(`${path}/publish`, PUBLICATION, 2);
     expect([published.status, published.body.versionNo]).toEqual([200, 1]);
-    expect((await house.anybody.get('/v1/public/procedures/9.000777?on=2026-12-01')).body).toMatchObject({ kind: 'specific', version: 1 });
+    expect((await house.anybody.get('/v1/public/procedures/9.000777?on=2026-12-01')).body).toMatchObject({
+      kind: 'specific',
+      versionNo: 1,
+    });
   });
 
   it('throws drafts away, and repeals', async () => {

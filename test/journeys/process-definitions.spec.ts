@@ -69,13 +69,17 @@ describe('the life of a process', () => {
     expect((await controller.get(`${PATH}/QT-MOI`)).body).toMatchObject({
       version: 6,
       drafts: [],
-      versions: [{ version: 1, origin: 'own', withdrawn: false, source: { decision: '1234/QĐ-UBND', decidedOn: '2026-11-02' } }],
+      versions: [{ versionNo: 1, origin: 'own', withdrawn: false, source: { decision: '1234/QĐ-UBND', decidedOn: '2026-11-02' } }],
     });
 
     const reason = { reason: 'Nhập sai ngày có hiệu lực.' };
     expect((await controller.post(`${PATH}/QT-MOI/versions/1/withdraw`, reason, 6)).body).toEqual({ code: 'QT-MOI', version: 7 });
     expect((await controller.post(`${PATH}/QT-MOI/versions/1/withdraw`, reason, 7)).body.code).toBe('PROCESS_VERSION_WITHDRAWN');
-    expect((await controller.get(`${PATH}/QT-MOI/versions/1`)).body).toMatchObject({
+    const shown = await controller.get(`${PATH}/QT-MOI/versions/1`);
+    // What is published has a number, and nothing that If-Match goes by.
+    expect(shown.headers['etag']).toMatch(/^W\//);
+    expect(shown.body).toMatchObject({
+      versionNo: 1,
       withdrawn: true,
       content: { name: PROCESS_EXAMPLE.name },
     });

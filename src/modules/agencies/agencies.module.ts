@@ -54,6 +54,8 @@ import { EnterAgencies } from './use-cases/enter-agencies.js';
 import { EnterOfficers } from './use-cases/enter-officers.js';
 import { FoundAgency } from './use-cases/found-agency.js';
 import { GivePost } from './use-cases/give-post.js';
+import { LimitNames } from './persistence/limit-names.js';
+import { LookAtAgency } from './use-cases/look-at-agency.js';
 import { OpenCalendar } from './use-cases/open-calendar.js';
 import { PostCommand } from './use-cases/post-command.js';
 import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
@@ -102,6 +104,8 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     CalendarHistoryReader,
     CalendarRepository,
     OpenCalendar,
+    LimitNames,
+    LookAtAgency,
     PublishCalendarVersion,
     ManagedCalendarVersions,
     EnterCalendar,
@@ -129,6 +133,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     { provide: WorkingTime, useClass: NationalWorkingTime },
   ],
   exports: [
+    LimitNames,
     AgencyReader,
     DutiesReader,
     AdminUnitReader,

@@ -8,7 +8,7 @@ export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { ManagedCalendarVersions, type ProposedCalendar, type RunningDeadlines } from './use-cases/managed-calendar-versions.js';
 export { CalendarVersionParams, NextCalendarVersionDto } from './http/calendar.dto.js';
-export { OfficerReader, type Officer, type Post, type ShownOfficer } from './persistence/officer.reader.js';
+export { LimitNames, OfficerReader, type LimitsNamed, type Officer, type Post, type ShownOfficer } from './persistence/officer.reader.js';
 export { RightsRevision } from './persistence/rights-revision.js';
 export { AgenciesSeed, type SeedProgress } from './seed/agencies-seed.js';
 export { personasNow, statedPostId } from './seed/seed-personas.js';

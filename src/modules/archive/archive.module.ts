@@ -10,6 +10,7 @@ import { RecordReader } from './persistence/record.reader.js';
 import { RetentionRuleReader } from './persistence/retention-rule.reader.js';
 import { ArchiveFollower } from './use-cases/archive-follower.js';
 import { DraftRecord } from './use-cases/draft-record.js';
+import { RecordNaming } from './use-cases/record-naming.js';
 import { LookAtRecord } from './use-cases/look-at-record.js';
 import { SealRecord } from './use-cases/seal-record.js';
 
@@ -17,7 +18,7 @@ import { SealRecord } from './use-cases/seal-record.js';
 @Module({
   imports: [CatalogueModule, DossiersModule],
   controllers: [OfficerRecordsController],
-  providers: [ArchiveFollower, DraftRecord, SealRecord, LookAtRecord, RecordWriter, RecordReader, RetentionRuleReader],
+  providers: [ArchiveFollower, DraftRecord, SealRecord, LookAtRecord, RecordNaming, RecordWriter, RecordReader, RetentionRuleReader],
 })
 export class ArchiveModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
-import { AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } from '../agencies/index.js';
+import { LimitNames, AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } from '../agencies/index.js';
 import { PARTNER_EVENTS, type SystemChanged, type SystemRegistered } from '../partners/index.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { CatalogueExportController } from './http/catalogue-export.controller.js';
@@ -55,6 +55,7 @@ import { StandardIssuers } from './persistence/standard-issuers.js';
 import { PublicationReader } from './persistence/publication.reader.js';
 import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
+import { CatalogueNames } from './persistence/catalogue-names.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
 import { BeginProcedure } from './use-cases/begin-procedure.js';
@@ -115,6 +116,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicDump,
     ShownProcedures,
     VersionLabels,
+    CatalogueNames,
     ImportRunReader,
     ProcedureExport,
     ImportRunWriter,
@@ -167,6 +169,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     RefuseUnknownLimits,
   ],
   exports: [
+    CatalogueNames,
     DraftEffects,
     FormAnswers,
     ProcedureReader,
@@ -181,10 +184,13 @@ export class CatalogueModule implements OnModuleInit {
   constructor(
     private readonly listeners: InTransactionListeners,
     private readonly refuse: RefuseUnknownLimits,
+    private readonly limitNames: LimitNames,
+    private readonly names: CatalogueNames,
   ) {}
 
   /** What the module listens to, within the command that publishes it. */
   onModuleInit(): void {
+    this.limitNames.from(this.names);
     const listeners = this.listeners.inTurn(10);
     listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofHolder(event));
     listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofHolder(event));

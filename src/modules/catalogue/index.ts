@@ -15,7 +15,7 @@ export type {
 export type { HeldVersion, ProcedureVersion } from './domain/procedure-version.js';
 export { DecidedByView, FeeExplanationView, FeeQuoteDto, FeeQuoteView } from './http/fee-quote.view.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
-export { StandardIssuers, VersionLabels, type VersionLabel } from './persistence/version-labels.js';
+export { CatalogueNames, StandardIssuers, VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
 export {
   formatImportReport,

@@ -1,5 +1,7 @@
 import { agenciesServer } from '../../support/agencies-server.js';
 
+const PROVINCE = 'Ủy ban nhân dân tỉnh Gia Lai';
+
 describe('what everybody may ask about agencies', () => {
   let server: Awaited<ReturnType<typeof agenciesServer>>;
 
@@ -18,7 +20,9 @@ describe('what everybody may ask about agencies', () => {
           name: 'Sở Tư pháp tỉnh Gia Lai',
           level: 'department',
           parentCode: 'H21',
+          parentName: PROVINCE,
           provinceCode: 'H21',
+          provinceName: PROVINCE,
           validFrom: '2025-07-01',
           validTo: null,
         },
@@ -41,10 +45,24 @@ describe('what everybody may ask about agencies', () => {
   it('shows one agency with predecessors, and one that is history', async () => {
     expect((await server.get('/v1/public/agencies/H21')).body).toMatchObject({
       name: 'Ủy ban nhân dân tỉnh Gia Lai',
-      predecessors: ['H08'],
+      predecessors: [{ code: 'H08', name: expect.stringContaining('Bình Định') }],
       successors: [],
     });
-    expect((await server.get('/v1/public/agencies/H08')).body).toMatchObject({ validTo: '2025-07-01', successors: ['H21'] });
+    expect((await server.get('/v1/public/agencies/H08')).body).toMatchObject({
+      validTo: '2025-07-01',
+      successors: [{ code: 'H21', name: 'Ủy ban nhân dân tỉnh Gia Lai' }],
+    });
+  });
+
+  it('names whatever it gives the code of', async () => {
+    const above = { parentCode: 'H21', parentName: PROVINCE, provinceCode: 'H21', provinceName: PROVINCE };
+    expect((await server.get('/v1/public/agencies/H21.16')).body).toMatchObject(above);
+    const { items } = (await server.get('/v1/public/agencies?parentCode=H21&limit=1')).body;
+    expect(items).toMatchObject([above]);
+    const { body } = await server.get(`/v1/public/communes?provinceCode=52&q=${encodeURIComponent('hoài nhơn bắc')}`);
+    expect(body.items).toMatchObject([{ provinceName: 'Tỉnh Gia Lai', agencyName: expect.stringContaining('Hoài Nhơn Bắc') }]);
+    const units = (await server.get('/v1/public/one-stop-units?agencyCode=H21')).body.items as object[];
+    expect(units[0]).toMatchObject({ agencyCode: 'H21', agencyName: PROVINCE });
   });
 
   it('finds communes and one-stop units', async () => {
@@ -56,7 +74,9 @@ describe('what everybody may ask about agencies', () => {
       { weekday, from: '13:30', to: '17:00', counterOnly: false },
     ]);
     const name = 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai';
-    expect(units.body).toEqual({ items: [{ code: 'H21-MC', agencyCode: 'H21', name, kind: 'centre', openingHours }] });
+    expect(units.body).toEqual({
+      items: [{ code: 'H21-MC', agencyCode: 'H21', agencyName: PROVINCE, name, kind: 'centre', openingHours }],
+    });
     expect((await server.get('/v1/public/provinces')).body.items).toHaveLength(34);
   });
 
@@ -79,7 +99,8 @@ describe('what everybody may ask about agencies', () => {
   it('leads on from every province that is over, and keeps the name of the one whose code went on', async () => {
     const over = ['H02', 'H08', 'H16', 'H47'];
     const successors = await Promise.all(over.map(async (code) => (await server.get(`/v1/public/agencies/${code}`)).body.successors));
-    expect(successors).toEqual([['H05'], ['H21'], ['H36'], ['H17']]);
+    const codes = successors.map((linked: { code: string }[]) => linked.map(({ code }) => code));
+    expect(codes).toEqual([['H05'], ['H21'], ['H36'], ['H17']]);
     const { body } = await server.get('/v1/public/provinces');
     expect(body.items).toContainEqual({ code: '52', name: 'Tỉnh Gia Lai' });
   });

@@ -97,7 +97,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   followers.add(new EventFollower(feed, webhooks, directory, outside, reach));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses), reach));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);
-  const oversee = new OverseeWebhooks(transactions, new WebhookRepository(aggregates), webhooks, clock);
+  const oversee = new OverseeWebhooks(transactions, new WebhookRepository(aggregates), webhooks, reach, clock);
   return {
     database,
     reference,

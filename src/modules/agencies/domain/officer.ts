@@ -10,6 +10,12 @@ export interface Officer {
   readonly posts: readonly Post[];
 }
 
+/** An officer with the account by which the officer signs in: for administrators. */
+export interface AccountedOfficer extends Officer {
+  readonly accountIssuer: string;
+  readonly accountSubject: string;
+}
+
 /**
  * What a post can carry. Whoever operates the installation and systems of partners hold no post: what they may do is in their tokens.
  */

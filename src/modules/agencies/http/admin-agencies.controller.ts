@@ -5,17 +5,15 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
-import { Clock, localDate } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
-import { agencyNotFound } from '../domain/agency.errors.js';
-import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
-import { AgencyWithdrawalsReader } from '../persistence/agency-withdrawals.reader.js';
 import { ChangeAgency } from '../use-cases/change-agency.js';
 import { EndAgency } from '../use-cases/end-agency.js';
+import { LookAtAgency } from '../use-cases/look-at-agency.js';
 import { FoundAgency } from '../use-cases/found-agency.js';
 import { ChangeAgencyDto, EndAgencyDto, FoundAgencyDto, MergeAgenciesDto } from './agencies.dto.js';
-import { AgencyOutcomeView, MergedAgenciesView, WholeAgencyView } from './whole-agency.view.js';
+import { AgencyOutcomeView, MergedAgenciesView } from './agency-outcome.view.js';
+import { WholeAgencyView } from './whole-agency.view.js';
 
 const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' };
 
@@ -24,12 +22,10 @@ const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', e
 @Controller('v1/admin/agencies')
 export class AdminAgenciesController {
   constructor(
-    private readonly reader: AgencyTermsReader,
-    private readonly withdrawals: AgencyWithdrawalsReader,
+    private readonly look: LookAtAgency,
     private readonly found: FoundAgency,
     private readonly change: ChangeAgency,
     private readonly end: EndAgency,
-    private readonly clock: Clock,
   ) {}
 
   @Get(':code')
@@ -38,10 +34,7 @@ export class AdminAgenciesController {
   @ApiParam(CODE)
   @ApiOkResponse({ type: WholeAgencyView })
   async one(@Param('code') text: string, @CurrentActor() actor: Actor): Promise<WholeAgencyView> {
-    const code = tidyCode(text);
-    const agency = reachOf(actor).includes(code) ? await this.reader.find(code, localDate(this.clock.now())) : undefined;
-    if (!agency) throw agencyNotFound();
-    return WholeAgencyView.with(agency, await this.withdrawals.of(code));
+    return WholeAgencyView.with(await this.look.execute(tidyCode(text), actor));
   }
 
   @Post()

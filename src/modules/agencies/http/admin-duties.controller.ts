@@ -8,6 +8,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
 import { DutiesReader } from '../persistence/duties.reader.js';
 import { SetDutyRule } from '../use-cases/set-duty-rule.js';
 import { SetDutyRuleDto } from './duties.dto.js';
@@ -20,6 +21,7 @@ export class AdminDutiesController {
   constructor(
     private readonly setDutyRule: SetDutyRule,
     private readonly duties: DutiesReader,
+    private readonly agencies: AgencyReader,
   ) {}
 
   @Get()
@@ -33,7 +35,7 @@ export class AdminDutiesController {
     const code = tidyCode(text);
     const rules = reachOf(actor).includes(code) ? await this.duties.history(code) : undefined;
     if (!rules) throw agencyNotFound();
-    return DutyRulesView.of(rules);
+    return DutyRulesView.of(rules, await this.agencies.names());
   }
 
   @Post()
@@ -51,6 +53,7 @@ export class AdminDutiesController {
     @Body() body: SetDutyRuleDto,
     @CurrentActor() actor: Actor,
   ): Promise<DutyRuleOutcomeView> {
-    return DutyRuleOutcomeView.with(await this.setDutyRule.execute(tidyCode(code), version, body, actor));
+    const outcome = await this.setDutyRule.execute(tidyCode(code), version, body, actor);
+    return DutyRuleOutcomeView.with(outcome, await this.agencies.names());
   }
 }

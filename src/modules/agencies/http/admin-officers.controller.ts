@@ -10,10 +10,10 @@ import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { WholeOfficerReader } from '../persistence/whole-officer.reader.js';
 import { EnrolOfficer } from '../use-cases/enrol-officer.js';
-import { OfficerPageView } from './officer.view.js';
+import { LimitNames } from '../persistence/limit-names.js';
 import { EnrolOfficerDto } from './officers.dto.js';
 import { OfficersQueryDto } from './queries.dto.js';
-import { OfficerOutcomeView, WholeOfficerView } from './whole-officer.view.js';
+import { AdminOfficerPageView, OfficerOutcomeView, WholeOfficerView } from './whole-officer.view.js';
 
 /** Officers of the caller's agency and of those below it. */
 @Allow('officer.manage')
@@ -23,16 +23,17 @@ export class AdminOfficersController {
     private readonly officers: OfficerReader,
     private readonly whole: WholeOfficerReader,
     private readonly agencies: AgencyReader,
+    private readonly limitNames: LimitNames,
     private readonly enrolOfficer: EnrolOfficer,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'listOfficers', summary: 'Cán bộ cùng vị trí công tác hiện nay | Officers with their present posts' })
-  @ApiOkResponse({ type: OfficerPageView, description: 'Một trang cán bộ | One page of officers' })
-  async listOfficers(@Query() { agencyCode, ...query }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
+  @ApiOkResponse({ type: AdminOfficerPageView, description: 'Một trang cán bộ | One page of officers' })
+  async listOfficers(@Query() { agencyCode, ...query }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<AdminOfficerPageView> {
     // An agency outside of the scope has no officers to show, like one that does not exist.
     const agencyCodes = agencyCode === undefined ? reachOf(actor) : reachOf(actor).filter((code) => code === agencyCode);
-    return OfficerPageView.of(await this.officers.list(agencyCodes, { ...query }), await this.agencies.names());
+    return AdminOfficerPageView.of(await this.officers.accounted(agencyCodes, { ...query }), await this.agencies.names());
   }
 
   @Get(':id')
@@ -45,7 +46,8 @@ export class AdminOfficersController {
   async oneOfficer(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<WholeOfficerView> {
     const officer = await this.whole.find(id, reachOf(actor));
     if (!officer) throw officerNotFound();
-    return WholeOfficerView.with(officer, await this.agencies.names());
+    const posts = await this.limitNames.beside(officer.posts);
+    return WholeOfficerView.with({ ...officer, posts }, await this.agencies.names());
   }
 
   @Post()

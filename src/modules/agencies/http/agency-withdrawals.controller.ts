@@ -9,7 +9,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
 import { WithdrawAgencyEnding } from '../use-cases/withdraw-agency-ending.js';
 import { WithdrawAgencyTerm } from '../use-cases/withdraw-agency-term.js';
-import { AgencyOutcomeView } from './whole-agency.view.js';
+import { AgencyOutcomeView } from './agency-outcome.view.js';
 
 /** What was decided about an agency for a day that has not come, and is withdrawn. */
 @ApiTags('admin')

@@ -1,4 +1,5 @@
 import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { DutyRuleRow, DutyRules } from '../persistence/duties.reader.js';
 import type { DutyRuleOutcome } from '../use-cases/set-duty-rule.js';
 
@@ -11,9 +12,12 @@ const VERSION = {
 } as const;
 
 /** Which duties one person may hold together, from a date on. */
-export class DutyRuleView implements DutyRuleRow {
+export class DutyRuleView {
   @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: 35, example: 'H21.134' })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @DateField({ vi: 'Có hiệu lực từ ngày', en: 'From this date on' })
   readonly validFrom: string;
@@ -30,8 +34,9 @@ export class DutyRuleView implements DutyRuleRow {
   @TextField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', max: 200, example: '12/QĐ-UBND' })
   readonly decision: string;
 
-  static of({ agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision }: DutyRuleRow): DutyRuleView {
-    return Object.assign(new DutyRuleView(), { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision });
+  static of({ agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision }: DutyRuleRow, nameOf: AgencyNames): DutyRuleView {
+    const agencyName = nameOf(agencyCode);
+    return Object.assign(new DutyRuleView(), { agencyCode, agencyName, validFrom, appraiserMayDecide, receiverMayResolve, decision });
   }
 }
 
@@ -40,8 +45,8 @@ export class DutyRuleOutcomeView extends DutyRuleView {
   @WholeField(VERSION)
   readonly version: number;
 
-  static with(outcome: DutyRuleOutcome): DutyRuleOutcomeView {
-    return Object.assign(new DutyRuleOutcomeView(), DutyRuleView.of(outcome), { version: outcome.version });
+  static with(outcome: DutyRuleOutcome, nameOf: AgencyNames): DutyRuleOutcomeView {
+    return Object.assign(new DutyRuleOutcomeView(), DutyRuleView.of(outcome, nameOf), { version: outcome.version });
   }
 }
 
@@ -53,7 +58,7 @@ export class DutyRulesView {
   @WholeField(VERSION)
   readonly version: number;
 
-  static of({ items, version }: DutyRules): DutyRulesView {
-    return { items: items.map((rule) => DutyRuleView.of(rule)), version };
+  static of({ items, version }: DutyRules, nameOf: AgencyNames): DutyRulesView {
+    return { items: items.map((rule) => DutyRuleView.of(rule, nameOf)), version };
   }
 }

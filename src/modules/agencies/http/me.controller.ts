@@ -3,10 +3,13 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { rolesOf, type Actor } from '../../../shared/actor.js';
+import { namesOfRoles } from '../../../shared/role.js';
 import type { Post } from '../domain/officer.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
+import { LimitNames } from '../persistence/limit-names.js';
+import { LimitedPostView } from './officer.view.js';
 import { MeView } from './me.view.js';
 
 /** Who is calling, for every audience: what a client needs to show the right pages. */
@@ -16,6 +19,7 @@ export class MeController {
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
     private readonly absences: AbsenceReader,
+    private readonly limitNames: LimitNames,
   ) {}
 
   @Get()
@@ -31,6 +35,7 @@ export class MeController {
       actor.kind === 'officer' ? this.officers.find(actor.id) : undefined,
       actor.grants.some(({ onBehalfOf }) => onBehalfOf !== null) ? this.absences.standInsOf(actor.id) : [],
     ]);
+    const posts = await this.limitNames.beside((officer?.posts ?? []).filter((post) => counts(post, actor)));
     const { id, kind, name, agencyCode } = actor;
     const roles = rolesOf(actor);
     return {
@@ -38,23 +43,11 @@ export class MeController {
       kind,
       name,
       roles,
+      roleNames: namesOfRoles(roles),
       permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions.everybody))].toSorted(),
       agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
-      posts: (officer?.posts ?? [])
-        .filter((post) => counts(post, actor))
-        .map(({ agencyCode: at, unit, title, roles: held, validFrom, validTo, sectorCodes, procedureCodes, confidentialities }) => ({
-          agencyCode: at,
-          agencyName: nameOf(at),
-          unit,
-          title,
-          roles: held,
-          validFrom,
-          validTo,
-          sectorCodes,
-          procedureCodes,
-          confidentialities,
-        })),
-      standsInFor: standIns.map((each) => ({ ...each, agencyName: nameOf(each.agencyCode) })),
+      posts: posts.map((post) => LimitedPostView.with(post, nameOf)),
+      standsInFor: standIns.map((each) => ({ ...each, agencyName: nameOf(each.agencyCode), roleNames: namesOfRoles(each.roles) })),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ROLE_NAME_LIST } from '../../../platform/http/role-words.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
-import type { StandIn } from '../persistence/absence.reader.js';
 import { LimitedPostView } from './officer.view.js';
 
 /** What a caller can be. */
@@ -23,7 +23,7 @@ export class MyAgencyView {
 }
 
 /** A post that the caller performs today on behalf of an officer who is away. */
-export class StandInView implements StandIn {
+export class StandInView {
   @IdField({ vi: 'Cán bộ vắng mặt', en: 'Who is away' })
   readonly officerId: string;
 
@@ -44,6 +44,9 @@ export class StandInView implements StandIn {
 
   @ChoiceField({ vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length }, example: ['case-officer'] })
   readonly roles: readonly Role[];
+
+  @TextField(ROLE_NAME_LIST)
+  readonly roleNames: readonly string[];
 
   @DateField({ vi: 'Cán bộ trở lại vào ngày', en: 'The officer is back on this date', example: '2099-01-12' })
   readonly validTo: string;
@@ -68,6 +71,9 @@ export class MeView {
     list: { max: ROLES.length },
   })
   readonly roles: readonly Role[];
+
+  @TextField(ROLE_NAME_LIST)
+  readonly roleNames: readonly string[];
 
   @TextField({
     vi: 'Các quyền đang có, trong giới hạn của vị trí công tác',

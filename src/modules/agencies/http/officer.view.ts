@@ -1,10 +1,13 @@
 import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ROLE_NAME_LIST } from '../../../platform/http/role-words.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
+import { namesOfRoles } from '../../../shared/role.js';
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { Page } from '../../../shared/page.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
-import type { Officer } from '../domain/officer.js';
+import type { Officer, Post } from '../domain/officer.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
+import type { LimitsNamed } from '../persistence/limit-names.js';
 
 /** A post that an officer holds today. */
 export class PostView {
@@ -29,6 +32,9 @@ export class PostView {
   @ChoiceField({ vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length }, example: ['case-officer'] })
   readonly roles: readonly Role[];
 
+  @TextField(ROLE_NAME_LIST)
+  readonly roleNames: readonly string[];
+
   @DateField({ vi: 'Giữ từ ngày', en: 'Held from', example: '2025-07-01' })
   readonly validFrom: string;
 
@@ -39,9 +45,14 @@ export class PostView {
     example: null,
   })
   readonly validTo: string | null;
+
+  static of({ agencyCode, unit, title, roles, validFrom, validTo }: Post, nameOf: AgencyNames): PostView {
+    return { agencyCode, agencyName: nameOf(agencyCode), unit, title, roles, roleNames: namesOfRoles(roles), validFrom, validTo };
+  }
 }
 
 const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
+const LIMIT_NAMES = { ...LIMIT, max: 2000 } as const;
 const CLEARANCE = {
   values: CONFIDENTIALITIES,
   name: 'Confidentiality',
@@ -54,11 +65,22 @@ export class LimitedPostView extends PostView {
   @TextField({ vi: 'Các lĩnh vực được giao; null: mọi lĩnh vực', en: 'Sectors that it is for; null: all', ...LIMIT })
   readonly sectorCodes: readonly string[] | null;
 
+  @TextField({ vi: 'Tên các lĩnh vực ấy', en: 'Names of these sectors', ...LIMIT_NAMES })
+  readonly sectorNames: readonly string[] | null;
+
   @TextField({ vi: 'Các thủ tục được giao; null: mọi thủ tục', en: 'Procedures that it is for; null: all', ...LIMIT })
   readonly procedureCodes: readonly string[] | null;
 
+  @TextField({ vi: 'Tên các thủ tục ấy', en: 'Names of these procedures', ...LIMIT_NAMES })
+  readonly procedureNames: readonly string[] | null;
+
   @ChoiceField({ vi: 'Mức độ bảo mật của hồ sơ được xem', en: 'Dossiers that it is cleared for', ...CLEARANCE })
   readonly confidentialities: readonly Confidentiality[];
+
+  static with(post: Post & LimitsNamed, nameOf: AgencyNames): LimitedPostView {
+    const { sectorCodes, sectorNames, procedureCodes, procedureNames, confidentialities } = post;
+    return { ...PostView.of(post, nameOf), sectorCodes, sectorNames, procedureCodes, procedureNames, confidentialities };
+  }
 }
 
 /** An officer with the posts held today in the agencies asked for. */
@@ -73,33 +95,28 @@ export class OfficerView {
   readonly posts: readonly PostView[];
 }
 
+/** The cursor in a page of officers. */
+export const NEXT_OFFICERS = {
+  vi: 'Con trỏ của trang sau; không có ở trang cuối',
+  en: 'Cursor of the next page; absent on the last one',
+  max: 2000,
+  pattern: '^[A-Za-z0-9_-]+$',
+  optional: true,
+} as const;
+
 /** One page of officers. */
 export class OfficerPageView {
   @ObjectField({ vi: 'Các cán bộ', en: 'Officers', type: () => OfficerView, list: { max: 200 } })
   readonly items: readonly OfficerView[];
 
-  @TextField({
-    vi: 'Con trỏ của trang sau; không có ở trang cuối',
-    en: 'Cursor of the next page; absent on the last one',
-    max: 2000,
-    pattern: '^[A-Za-z0-9_-]+$',
-    optional: true,
-  })
+  @TextField(NEXT_OFFICERS)
   readonly next?: string;
 
   static of({ items, next }: Page<Officer>, nameOf: AgencyNames): OfficerPageView {
     const views = items.map(({ id, name, posts }) => ({
       id,
       name,
-      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({
-        agencyCode,
-        agencyName: nameOf(agencyCode),
-        unit,
-        title,
-        roles,
-        validFrom,
-        validTo,
-      })),
+      posts: posts.map((post) => PostView.of(post, nameOf)),
     }));
     return { items: views, ...(next === undefined ? {} : { next }) };
   }

@@ -9,7 +9,8 @@ import { AdminUnitReader } from '../persistence/admin-unit.reader.js';
 import { AgencyListReader } from '../persistence/agency-list.reader.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { CalendarReader } from '../persistence/calendar.reader.js';
-import { CommunePageView, OneStopUnitPageView, ProvincesView } from './admin-unit.view.js';
+import { CommunePageView, ProvincesView } from './admin-unit.view.js';
+import { OneStopUnitPageView } from './one-stop-unit.view.js';
 import { AgencyDetailView, AgencyPageView } from './agency.view.js';
 import { AgenciesQueryDto, CommunesQueryDto, OneStopUnitsQueryDto } from './queries.dto.js';
 
@@ -29,7 +30,7 @@ export class PublicAgenciesController {
   @ApiOperation({ operationId: 'listAgencies', summary: 'Danh sách cơ quan theo tên | Agencies by name' })
   @ApiOkResponse({ type: AgencyPageView, description: 'Một trang cơ quan | One page of agencies' })
   async listAgencies(@Query() query: AgenciesQueryDto): Promise<AgencyPageView> {
-    return AgencyPageView.of(await this.lists.list({ ...query }));
+    return AgencyPageView.of(await this.lists.list({ ...query }), await this.agencies.names());
   }
 
   @Get('agencies/:code')
@@ -46,7 +47,7 @@ export class PublicAgenciesController {
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {
     const agency = await this.agencies.find(tidyCode(code));
     if (!agency || neverWas(agency)) throw agencyNotFound();
-    return AgencyDetailView.with(agency, await this.lists.successionOf(agency.code));
+    return AgencyDetailView.with(agency, await this.lists.successionOf(agency.code), await this.agencies.names());
   }
 
   @Get('provinces')
@@ -63,7 +64,7 @@ export class PublicAgenciesController {
   })
   @ApiOkResponse({ type: CommunePageView, description: 'Một trang xã, phường, đặc khu | One page of communes' })
   async listCommunes(@Query() query: CommunesQueryDto): Promise<CommunePageView> {
-    return CommunePageView.of(await this.units.communes(query));
+    return CommunePageView.of(await this.units.communes(query), await this.agencies.names());
   }
 
   @Get('one-stop-units')
@@ -71,6 +72,6 @@ export class PublicAgenciesController {
   @ApiOkResponse({ type: OneStopUnitPageView, description: 'Một trang Bộ phận Một cửa | One page of one-stop units' })
   async listOneStopUnits(@Query() { agencyCode, cursor, limit }: OneStopUnitsQueryDto): Promise<OneStopUnitPageView> {
     const page = await this.lists.oneStopUnits(agencyCode, cursor, limit);
-    return OneStopUnitPageView.of(page, await this.calendars.weekOf(localDate(this.clock.now())));
+    return OneStopUnitPageView.of(page, await this.calendars.weekOf(localDate(this.clock.now())), await this.agencies.names());
   }
 }

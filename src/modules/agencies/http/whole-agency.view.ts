@@ -1,13 +1,12 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN, neverWas } from '../domain/agency.js';
-import type { WholeAgency } from '../persistence/agency-terms.reader.js';
 import { MOST_WITHDRAWALS, WITHDRAWABLE, type AgencyWithdrawal } from '../persistence/agency-withdrawals.reader.js';
-import type { AgencyOutcome } from '../use-cases/agency-outcome.js';
+import type { LookedAtAgency } from '../use-cases/look-at-agency.js';
+import { AGENCY_VERSION } from './agency-outcome.view.js';
 import { AgencyView } from './agency.view.js';
 
 const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source } as const;
-const VERSION = { vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 1 } as const;
 
 /** What an agency is called and whom it stands under, from a date until the next one. */
 export class AgencyTermView {
@@ -19,6 +18,9 @@ export class AgencyTermView {
 
   @TextField({ vi: 'Mã của cơ quan cấp trên trực tiếp', en: 'Code of the agency directly above', example: 'H21', nullable: true, ...CODE })
   readonly parentCode: string | null;
+
+  @TextField({ vi: 'Tên cơ quan ấy hiện nay', en: 'What that one is called today', max: 300, nullable: true })
+  readonly parentName: string | null;
 
   @ObjectField({
     vi: 'Quyết định; null: theo dữ liệu của sản phẩm',
@@ -56,6 +58,9 @@ export class AgencySuccessorView {
   @TextField({ vi: 'Mã cơ quan kế thừa', en: 'Code of the successor', example: 'H21.195', ...CODE })
   readonly successorCode: string;
 
+  @TextField({ vi: 'Tên cơ quan kế thừa', en: 'Name of the successor', max: 300, nullable: true })
+  readonly successorName: string | null;
+
   @TextField({
     vi: 'Mã các lĩnh vực có hồ sơ chuyển đến; rỗng: mọi lĩnh vực còn lại',
     en: 'Sectors whose dossiers it takes; empty: all others',
@@ -64,6 +69,9 @@ export class AgencySuccessorView {
     example: [],
   })
   readonly sectorCodes: readonly string[];
+
+  @TextField({ vi: 'Tên các lĩnh vực ấy', en: 'Names of these sectors', max: 500, list: { max: 200 }, example: [] })
+  readonly sectorNames: readonly string[];
 }
 
 /** An agency as it is today, with all that it was and is going to be. */
@@ -109,35 +117,19 @@ export class WholeAgencyView extends AgencyView {
   })
   readonly withdrawals: readonly AgencyWithdrawalView[];
 
-  @WholeField(VERSION)
+  @WholeField(AGENCY_VERSION)
   readonly version: number;
 
-  static with(agency: WholeAgency, withdrawals: readonly AgencyWithdrawal[]): WholeAgencyView {
-    const { terms, endDecision, successors, version } = agency;
+  static with({ agency, withdrawals, nameOf, sectorName }: LookedAtAgency): WholeAgencyView {
+    const { endDecision, version } = agency;
+    const terms = agency.terms.map((term) => ({ ...term, parentName: nameOf(term.parentCode) }));
+    const successors = agency.successors.map(({ successorCode, sectorCodes }) => ({
+      successorCode,
+      successorName: nameOf(successorCode),
+      sectorCodes,
+      sectorNames: sectorCodes.map(sectorName),
+    }));
     const more = { terms, endDecision, successors, withdrawn: neverWas(agency), withdrawals, version };
-    return Object.assign(new WholeAgencyView(), AgencyView.of(agency), more);
-  }
-}
-
-/** What a command on an agency answers. */
-export class AgencyOutcomeView {
-  @TextField({ vi: 'Mã định danh điện tử', en: 'Electronic identification code', example: 'H21.16', ...CODE })
-  readonly code: string;
-
-  @WholeField({ ...VERSION, example: 2 })
-  readonly version: number;
-
-  static of(outcome: AgencyOutcome): AgencyOutcomeView {
-    return Object.assign(new AgencyOutcomeView(), outcome);
-  }
-}
-
-/** What became of agencies that were merged. */
-export class MergedAgenciesView {
-  @ObjectField({ vi: 'Các cơ quan chấm dứt hoạt động', en: 'The agencies that end', type: () => AgencyOutcomeView, list: { max: 50 } })
-  readonly ended: readonly AgencyOutcomeView[];
-
-  static of(outcomes: readonly AgencyOutcome[]): MergedAgenciesView {
-    return { ended: outcomes.map((each) => AgencyOutcomeView.of(each)) };
+    return Object.assign(new WholeAgencyView(), AgencyView.of(agency, nameOf), more);
   }
 }

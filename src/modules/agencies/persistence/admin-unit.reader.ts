@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { ShortMemory, type Remembered } from '../../../platform/database/short-memory.js';
 import type { Page } from '../../../shared/page.js';
 import { kindOf, type Commune, type CommuneKind, type CommunePredecessor, type Province } from '../domain/admin-unit.js';
 import { AgencyReference } from './agency-reference.js';
@@ -9,6 +10,7 @@ const COMMUNES = byName('communes');
 
 /** A commune with the former communes that became part of it. */
 export interface CommuneRow extends Commune {
+  readonly provinceName: string;
   readonly predecessors: readonly Omit<CommunePredecessor, 'newCode'>[];
 }
 
@@ -35,10 +37,23 @@ export interface CommuneFilter {
 /** Provinces and communes after 1 July 2025, and what they were before. */
 @Injectable()
 export class AdminUnitReader {
+  readonly #communeNames = new ShortMemory<string>(async (codes) => {
+    const rows = await this.database.read<{ code: string; name: string }>(
+      'select code, name from agencies.commune where code = any($1::text[])',
+      [codes],
+    );
+    return rows.map(({ code, name }) => [code, name]);
+  });
+
   constructor(
     private readonly database: Database,
     private readonly reference: AgencyReference,
   ) {}
+
+  /** What communes of today are called, by code; nearly always from memory. */
+  communeNames(codes: readonly (string | null)[]): Promise<Remembered<string>> {
+    return this.#communeNames.of(codes);
+  }
 
   /** All provinces (34), in Vietnamese order of their names. */
   provinces(): Promise<readonly Province[]> {
@@ -74,6 +89,7 @@ export class AdminUnitReader {
     const { takeovers } = await this.reference.current();
     const found = await this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
+              (select v.name from agencies.province v where v.code = c.province_code) as "provinceName",
               coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict',
                           p.old_district, 'oldProvince', p.old_province, 'partial', p.partial, 'resolution',
                           p.resolution) order by p.old_code)

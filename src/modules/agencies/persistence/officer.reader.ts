@@ -7,8 +7,10 @@ import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
-import type { Officer, Post } from '../domain/officer.js';
+import { ShortMemory, type Remembered } from '../../../platform/database/short-memory.js';
+import type { AccountedOfficer, Officer, Post } from '../domain/officer.js';
 
+export { LimitNames, type LimitsNamed } from './limit-names.js';
 export type { Officer, Post };
 
 /** An officer as lists show one: the name, and title and unit of the post held longest; null without a post today. */
@@ -26,9 +28,13 @@ export interface RolesAsked {
   readonly matter: MatterTraits | null;
 }
 
-/** How long a process may not notice a new name or post, and how many officers it remembers; system time. */
-const SHOWN_AGAIN_MS = 15_000;
-const MOST_SHOWN = 20_000;
+/** Which officers of some agencies are listed. */
+interface AskedOfficers {
+  /** A text that the name or the account has. */
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+}
 
 /** Most officers that one question answers; an agency has far fewer with one role. */
 const MOST_OFFICERS = 500;
@@ -47,9 +53,7 @@ const OFFICER_WITH_POSTS = `
 /** Asks about officers and the posts that they hold today (local date of the Clock). */
 @Injectable()
 export class OfficerReader {
-  /** Officers that were looked up since an instant of system time. */
-  #shown = new Map<string | null, ShownOfficer | null>();
-  #shownSince = -Infinity;
+  readonly #shown = new ShortMemory<ShownOfficer>((ids) => this.lookUp(ids));
 
   constructor(
     private readonly database: Database,
@@ -126,16 +130,8 @@ export class OfficerReader {
    * What officers are called and their main post today, by id; null for one who is not known. From memory where it was looked up a short
    * while ago, else in one statement.
    */
-  async shown(ids: readonly (string | null)[]): Promise<(id: string | null) => ShownOfficer | null> {
-    const at = performance.now();
-    if (this.#shownSince + SHOWN_AGAIN_MS < at || this.#shown.size > MOST_SHOWN) {
-      this.#shown = new Map();
-      this.#shownSince = at;
-    }
-    const known = this.#shown;
-    const asked = [...new Set(ids.filter((id) => id !== null && !known.has(id)))];
-    if (asked.length > 0) for (const [id, officer] of await this.lookUp(asked)) known.set(id, officer);
-    return (id) => (id === null ? null : (known.get(id) ?? null));
+  shown(ids: readonly (string | null)[]): Promise<Remembered<ShownOfficer>> {
+    return this.#shown.of(ids);
   }
 
   /** Drafts with what those are called who wrote them and found them right. */
@@ -148,17 +144,15 @@ export class OfficerReader {
     }));
   }
 
-  /** Every asked id with its officer, or with null. */
-  private async lookUp(asked: readonly (string | null)[]): Promise<ReadonlyMap<string | null, ShownOfficer | null>> {
+  private async lookUp(ids: readonly string[]): Promise<readonly (readonly [string, ShownOfficer])[]> {
     const rows = await this.database.read<ShownOfficer & { readonly id: string }>(
       `select o.id, o.name, p.title, p.unit from agencies.officer o left join lateral (
          select title, unit from agencies.post where officer_id = o.id and valid_from <= $1::date
          and (valid_to is null or valid_to > $1::date) order by valid_from, id limit 1) p on true
        where o.id = any($2::uuid[])`,
-      [this.today(), asked],
+      [this.today(), ids],
     );
-    const found = new Map(rows.map(({ id, name, title, unit }) => [id, { name, title, unit }]));
-    return new Map(asked.map((id) => [id, found.get(id ?? '') ?? null]));
+    return rows.map(({ id, name, title, unit }) => [id, { name, title, unit }]);
   }
 
   /** Names by id, of those who are known, whether they hold a post or not. */
@@ -174,14 +168,7 @@ export class OfficerReader {
   /**
    * Officers with a post today in any of the agencies, also only those whose name, with or without diacritics, or account has a text, in a
    * fixed order. @throws DomainError as `Keyset.open` */
-  list(
-    agencyCodes: readonly string[],
-    {
-      q,
-      cursor,
-      limit = PAGE_SIZE.default,
-    }: { readonly q?: string | undefined; readonly cursor?: string | undefined; readonly limit?: number },
-  ): Promise<Page<Officer>> {
+  list(agencyCodes: readonly string[], { q, cursor, limit = PAGE_SIZE.default }: AskedOfficers): Promise<Page<Officer>> {
     return BY_ID.page(
       { agencyCodes, q, cursor, limit },
       ({ after, rows }) =>
@@ -194,6 +181,17 @@ export class OfficerReader {
         ),
       ({ id }) => [id],
     );
+  }
+
+  /** The same, with the accounts by which they sign in: for administrators. @throws DomainError as `Keyset.open` */
+  async accounted(agencyCodes: readonly string[], asked: AskedOfficers): Promise<Page<AccountedOfficer>> {
+    const page = await this.list(agencyCodes, asked);
+    const rows = await this.database.read<Pick<AccountedOfficer, 'id' | 'accountIssuer' | 'accountSubject'>>(
+      'select id, issuer as "accountIssuer", subject as "accountSubject" from agencies.officer where id = any($1::uuid[])',
+      [page.items.map(({ id }) => id)],
+    );
+    const accounts = new Map(rows.map((row) => [row.id, row]));
+    return { ...page, items: page.items.map((officer) => ({ ...officer, ...accounts.get(officer.id)! })) };
   }
 
   private today(): string {

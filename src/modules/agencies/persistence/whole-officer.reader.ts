@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../../shared/id.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Officer } from '../domain/officer.js';
+import type { AccountedOfficer } from '../domain/officer.js';
 
 /** An officer with all posts that somebody may see, and the version at which the stream stands. */
-export interface WholeOfficer extends Officer {
+export interface WholeOfficer extends AccountedOfficer {
   readonly version: number;
 }
 
@@ -20,7 +20,7 @@ export class WholeOfficerReader {
   async find(id: string, agencyCodes: readonly string[]): Promise<WholeOfficer | undefined> {
     if (!isId(id)) return undefined;
     const [officer] = await this.database.read<WholeOfficer>(
-      `select o.id, o.name, journal.version_of(o.id) as version,
+      `select o.id, o.name, o.issuer as "accountIssuer", o.subject as "accountSubject", journal.version_of(o.id) as version,
          coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
            'roles', p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes,
            'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to) order by p.valid_from, p.id)

@@ -98,6 +98,9 @@ export class RecordView extends RecordListItemView {
   @TextField({ vi: 'Mã lĩnh vực', en: 'Code of the sector', max: 60, nullable: true })
   readonly sectorCode: string | null;
 
+  @TextField({ vi: 'Tên lĩnh vực', en: 'Name of the sector', max: 500, nullable: true })
+  readonly sectorName: string | null;
+
   @TextField({ vi: 'Căn cứ thời hạn bảo quản', en: 'Where the retention comes from', max: 1000 })
   readonly retentionBasis: string;
 

@@ -5,11 +5,12 @@ import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
-import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { recordNotFound } from '../domain/archive.errors.js';
 import { manifestOf } from '../domain/manifest.js';
 import { RecordReader, type RecordDetail, type RecordRow } from '../persistence/record.reader.js';
+import { RecordNaming, type RecordNames } from './record-naming.js';
 
 /** A file of a record with its bytes. */
 export interface OpenedFile {
@@ -21,12 +22,9 @@ export interface OpenedFile {
 /** A record in a list with the name of its agency; null for a code that this house does not know. */
 export type NamedRecordRow = RecordRow & { readonly agencyName: string | null };
 
-/** A record with the names of its agency and of the archivist, null where they are not known, and the corrections that stand beside it. */
-export type NamedRecord = RecordDetail & {
-  readonly agencyName: string | null;
-  readonly sealedByName: string | null;
-  readonly corrections: Awaited<ReturnType<ArchivableDossierReader['corrections']>>;
-};
+/** A record with the names of its agency, its sector and the archivist, null where they are not known, and the corrections that stand beside it. */
+export type NamedRecord = RecordDetail &
+  RecordNames & { readonly corrections: Awaited<ReturnType<ArchivableDossierReader['corrections']>> };
 
 /** Every look at records: of the caller's agencies only, and noted with who looked. */
 @Injectable()
@@ -37,7 +35,7 @@ export class LookAtRecord {
     private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
     private readonly agencies: AgencyReader,
-    private readonly officers: OfficerReader,
+    private readonly naming: RecordNaming,
   ) {}
 
   /** Records of the caller's agencies, the newest dossiers first: a page, and one row more where there is a next page. */
@@ -58,12 +56,8 @@ export class LookAtRecord {
     const record = isId(dossierId) ? await this.records.find(dossierId, coverageOf(actor)) : undefined;
     if (!record) throw recordNotFound();
     this.accessLog.note(actor, 'record.detail', record.dossierId, { agencies: [record.agencyCode] });
-    const [nameOf, officer, corrections] = await Promise.all([
-      this.agencies.names(),
-      this.officers.shown([record.sealedBy]),
-      this.dossiers.corrections(record.dossierId),
-    ]);
-    return { ...record, corrections, agencyName: nameOf(record.agencyCode), sealedByName: officer(record.sealedBy)?.name ?? null };
+    const [names, corrections] = await Promise.all([this.naming.of(record), this.dossiers.corrections(record.dossierId)]);
+    return { ...record, corrections, ...names };
   }
 
   /** The manifest as `sha256sum -c` reads it. @throws DomainError RECORD_NOT_FOUND */

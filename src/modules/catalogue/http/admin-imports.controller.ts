@@ -3,8 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Allow } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { importRunNotFound } from '../domain/catalogue.errors.js';
+import { CatalogueNames } from '../persistence/catalogue-names.js';
 import { ImportRunReader } from '../persistence/import-run.reader.js';
-import { ImportFindingPageView, ImportRunPageView } from './import-run.view.js';
+import { ImportFindingPageView } from './import-finding.view.js';
+import { ImportRunPageView } from './import-run.view.js';
 import { ImportChangePageView } from './import-change.view.js';
 import { ChangesQueryDto, FindingsQueryDto } from './imports.dto.js';
 
@@ -12,7 +14,10 @@ import { ChangesQueryDto, FindingsQueryDto } from './imports.dto.js';
 @ApiTags('admin')
 @Controller('v1/admin/import-runs')
 export class AdminImportsController {
-  constructor(private readonly runs: ImportRunReader) {}
+  constructor(
+    private readonly runs: ImportRunReader,
+    private readonly names: CatalogueNames,
+  ) {}
 
   @Get()
   @Allow('import.read')
@@ -36,7 +41,7 @@ export class AdminImportsController {
   async listFindings(@Param('id') id: string, @Query() filter: FindingsQueryDto): Promise<ImportFindingPageView> {
     const page = await this.runs.findings(id, filter);
     if (!page) throw importRunNotFound();
-    return ImportFindingPageView.of(page);
+    return ImportFindingPageView.of(page, await this.names.procedures(page.items.map(({ procedureCode }) => procedureCode)));
   }
 
   @Get(':id/changes')
@@ -50,6 +55,6 @@ export class AdminImportsController {
   async listChanges(@Param('id') id: string, @Query() filter: ChangesQueryDto): Promise<ImportChangePageView> {
     const page = await this.runs.changes(id, filter);
     if (!page) throw importRunNotFound();
-    return ImportChangePageView.of(page);
+    return ImportChangePageView.of(page, await this.names.procedures(page.items.map(({ procedureCode }) => procedureCode)));
   }
 }

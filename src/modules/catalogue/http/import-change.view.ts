@@ -4,6 +4,9 @@ import { CHANGE_KINDS, type ChangeKind } from '../domain/import/procedure-change
 import type { ImportChangeRow } from '../persistence/import-run.reader.js';
 import { NEXT } from './procedure-list.view.js';
 
+/** What procedures are called, by code. */
+export type NameOf = (code: string | null) => string | null;
+
 const NOT_STATED = { max: 100_000, min: 0, lines: true, nullable: true } as const;
 
 /** One value that an import changed, or a procedure that is new or missing. */
@@ -13,6 +16,14 @@ export class ImportChangeView implements ImportChangeRow {
 
   @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '1.001193' })
   readonly procedureCode: string;
+
+  @TextField({
+    vi: 'Tên thủ tục hiện nay; null khi không rõ',
+    en: 'What it is called today; null where unknown',
+    max: 2000,
+    nullable: true,
+  })
+  readonly procedureName: string | null;
 
   @ChoiceField({
     vi: 'Thủ tục mới, thay đổi, hoặc không còn trong tệp',
@@ -47,7 +58,8 @@ export class ImportChangePageView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of({ items, next }: Page<ImportChangeRow>): ImportChangePageView {
-    return { items, ...(next === undefined ? {} : { next }) };
+  static of({ items, next }: Page<ImportChangeRow>, nameOf: NameOf): ImportChangePageView {
+    const named = items.map((each) => ({ ...each, procedureName: nameOf(each.procedureCode) }));
+    return { items: named, ...(next === undefined ? {} : { next }) };
   }
 }

@@ -1,13 +1,19 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
-import { FINDING_KINDS, SEVERITIES, type FindingCode, type Severity } from '../domain/import/findings.js';
-import type { ImportFindingRow, ImportRunRow } from '../persistence/import-run.reader.js';
+import { SEVERITIES } from '../domain/import/findings.js';
+import type { ImportRunRow } from '../persistence/import-run.reader.js';
 import { NEXT } from './procedure-list.view.js';
 
-const COUNT = { min: 0, max: 100_000_000 } as const;
-const FINDING = { vi: 'Mã phát hiện', en: 'Code of the finding', max: 100, pattern: '^[A-Z][A-Z_]*$', example: 'FEE_IMPLAUSIBLE' } as const;
-const SEVERITY = { vi: 'Mức độ', en: 'Severity', values: SEVERITIES, name: 'FindingSeverity', example: 'warning' } as const;
+export const COUNT = { min: 0, max: 100_000_000 } as const;
+export const FINDING = {
+  vi: 'Mã phát hiện',
+  en: 'Code of the finding',
+  max: 100,
+  pattern: '^[A-Z][A-Z_]*$',
+  example: 'FEE_IMPLAUSIBLE',
+} as const;
+export const SEVERITY = { vi: 'Mức độ', en: 'Severity', values: SEVERITIES, name: 'FindingSeverity', example: 'warning' } as const;
 
 /** How often one finding occurred in an import. */
 export class FindingCountView {
@@ -93,52 +99,5 @@ export class ImportRunPageView {
 
   static of({ items, next }: Page<ImportRunRow>): ImportRunPageView {
     return { items: items.map((run) => ImportRunView.of(run)), ...(next === undefined ? {} : { next }) };
-  }
-}
-
-/** One oddity of one field of one row. */
-export class ImportFindingView {
-  @WholeField({ vi: 'Dòng trong tệp, từ 1; 0 là cả tệp', en: 'Line of the file from 1; 0 is the file as a whole', ...COUNT })
-  readonly line: number;
-
-  @TextField({ vi: 'Mã thủ tục của dòng', en: 'Procedure code of the row', max: 1000, nullable: true })
-  readonly procedureCode: string | null;
-
-  @TextField({
-    vi: 'Đường dẫn của trường; rỗng là cả dòng',
-    en: 'Path of the field; empty for the whole row',
-    max: 1000,
-    min: 0,
-    example: 'methods.0.fees.0.value',
-  })
-  readonly field: string;
-
-  @TextField(FINDING)
-  readonly code: string;
-
-  @ChoiceField(SEVERITY)
-  readonly severity: Severity;
-
-  @TextField({ vi: 'Giá trị của nguồn, rút gọn', en: 'The value of the source, shortened', max: 1000, nullable: true, min: 0 })
-  readonly raw: string | null;
-
-  @TextField({ vi: 'Ý nghĩa', en: 'Meaning in Vietnamese', max: 500 })
-  readonly meaning: string;
-
-  static of({ line, procedureCode, field, code, severity, raw }: ImportFindingRow): ImportFindingView {
-    return { line, procedureCode, field, code, severity, raw, meaning: FINDING_KINDS[code as FindingCode]?.vi ?? code };
-  }
-}
-
-/** One page of findings, in the order of the file. */
-export class ImportFindingPageView {
-  @ObjectField({ vi: 'Các phát hiện', en: 'Findings', type: () => ImportFindingView, list: { max: 200 } })
-  readonly items: readonly ImportFindingView[];
-
-  @TextField(NEXT)
-  readonly next?: string;
-
-  static of({ items, next }: Page<ImportFindingRow>): ImportFindingPageView {
-    return { items: items.map((finding) => ImportFindingView.of(finding)), ...(next === undefined ? {} : { next }) };
   }
 }

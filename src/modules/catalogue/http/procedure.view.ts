@@ -23,7 +23,7 @@ export class ProcedureView extends ProcedureContentView {
   readonly versionId: string;
 
   @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number of the version, from 1', min: 1, max: 1_000_000, example: 1 })
-  readonly version: number;
+  readonly versionNo: number;
 
   @ChoiceField({
     vi: 'Ngày hiệu lực lấy từ đâu',
@@ -78,7 +78,7 @@ export class ProcedureView extends ProcedureContentView {
   ): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [], onlineLimit: content.onlineLimit ?? null };
-    const read = { offeredOnline: isOfferedOnline(content), versionId: id, version: versionNo, effectiveFrom, effectiveFromSource };
+    const read = { offeredOnline: isOfferedOnline(content), versionId: id, versionNo, effectiveFrom, effectiveFromSource };
     const here = { local: HeldTermsView.of(local, names), feeSchedules: schedules.map((each) => PublicFeeScheduleView.of(each)) };
     return Object.assign(new ProcedureView(), shown, papers, read, here, { missingParts: missingParts(content) });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 
+export { CatalogueNames } from './catalogue-names.js';
 export { StandardIssuers } from './standard-issuers.js';
 
 /** What a version calls itself in reports and lists. */

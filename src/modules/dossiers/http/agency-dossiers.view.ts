@@ -4,6 +4,7 @@ import type { AgencyNames } from '../../agencies/index.js';
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import type { StatusCount } from '../persistence/agency-dossiers.reader.js';
 import type { LeftDossier, LeftDossiers } from '../use-cases/list-agency-dossiers.js';
+import { STATUS_NAME, statusNameOf } from './status-words.js';
 
 const STATUS = { vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus' } as const;
 const CODE = { max: 35 } as const;
@@ -13,6 +14,9 @@ const NAME = { max: 300, nullable: true } as const;
 export class StatusCountView implements StatusCount {
   @ChoiceField(STATUS)
   readonly status: DossierStatus;
+
+  @TextField(STATUS_NAME)
+  readonly statusName: string;
 
   @WholeField({ vi: 'Số hồ sơ', en: 'How many', min: 0, max: 2_147_483_647 })
   readonly count: number;
@@ -29,6 +33,9 @@ export class AgencyDossierView {
   @ChoiceField(STATUS)
   readonly status: DossierStatus;
 
+  @TextField(STATUS_NAME)
+  readonly statusName: string;
+
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
 
@@ -37,6 +44,9 @@ export class AgencyDossierView {
 
   @TextField({ vi: 'Mã lĩnh vực', en: 'Code of the sector', max: 50, nullable: true })
   readonly sectorCode: string | null;
+
+  @TextField({ vi: 'Tên lĩnh vực', en: 'Name of the sector', max: 500, nullable: true })
+  readonly sectorName: string | null;
 
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', ...CODE })
   readonly receivingAgencyCode: string;
@@ -66,6 +76,7 @@ export class AgencyDossierView {
 
   static of({ takenOverBy, dueAt, ...dossier }: LeftDossier, nameOf: AgencyNames): AgencyDossierView {
     return Object.assign(new AgencyDossierView(), dossier, {
+      statusName: statusNameOf(dossier.status),
       dueAt: dueAt === null ? null : localIso(dueAt),
       receivingAgencyName: nameOf(dossier.receivingAgencyCode),
       resolvingAgencyName: nameOf(dossier.resolvingAgencyCode),
@@ -93,6 +104,7 @@ export class AgencyDossiersView {
   readonly next?: string;
 
   static of({ counts, page: { items, next }, nameOf }: LeftDossiers): AgencyDossiersView {
-    return { counts, items: items.map((each) => AgencyDossierView.of(each, nameOf)), ...(next === undefined ? {} : { next }) };
+    const named = counts.map((each) => ({ ...each, statusName: statusNameOf(each.status) }));
+    return { counts: named, items: items.map((each) => AgencyDossierView.of(each, nameOf)), ...(next === undefined ? {} : { next }) };
   }
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { MASKED_MAIL, MASKED_NUMBER } from '../../../platform/http/forms.js';
 import { APPLICANT_KINDS, type Applicant, type ApplicantKind } from '../domain/parts.js';
-import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { NamedDetail } from '../use-cases/dossier-naming.js';
 
 /** The applicant of a dossier, as details and printed forms show them: as stated, or masked. */
 export class ApplicantView implements Applicant {
@@ -31,7 +31,10 @@ export class ApplicantView implements Applicant {
   @TextField({ vi: 'Mã xã, phường (5 số)', en: 'Commune code (5 digits)', max: 5, pattern: '^[0-9]{5}$', nullable: true })
   readonly communeCode: string | null;
 
-  static of(d: DossierDetail): ApplicantView {
+  @TextField({ vi: 'Tên xã, phường', en: 'Name of the commune', max: 100, nullable: true, example: 'Phường Quy Nhơn' })
+  readonly communeName: string | null;
+
+  static of(d: NamedDetail): ApplicantView {
     return Object.assign(new ApplicantView(), {
       kind: d.applicantKind,
       name: d.applicantName,
@@ -40,6 +43,7 @@ export class ApplicantView implements Applicant {
       email: d.applicantEmail,
       address: d.applicantAddress,
       communeCode: d.applicantCommuneCode,
+      communeName: d.applicantCommuneName,
     });
   }
 }

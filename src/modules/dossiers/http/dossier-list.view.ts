@@ -4,6 +4,7 @@ import type { FeeState } from '../domain/fee-state.js';
 import { FeeStateField } from './fee-state-field.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import type { DossierListRow, PlacedDossierRow } from '../persistence/dossier-list.reader.js';
+import { STATUS_NAME, statusNameOf } from './status-words.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 
 /** A dossier in a list: no identity number, phone or address. */
@@ -16,6 +17,9 @@ export class DossierListItemView implements DossierListRow {
 
   @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus' })
   readonly status: DossierListRow['status'];
+
+  @TextField(STATUS_NAME)
+  readonly statusName: string;
 
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
@@ -71,6 +75,7 @@ export class DossierListItemView implements DossierListRow {
       id: row.id,
       code: row.code,
       status: row.status,
+      statusName: statusNameOf(row.status),
       procedureCode: row.procedureCode,
       procedureName: row.procedureName,
       channel: row.channel,

@@ -3,6 +3,7 @@ import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-stat
 import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
 import { SHOWN_CLOCKS } from '../domain/timing.js';
 import type { DossierOutcome } from '../use-cases/outcome.js';
+import { STATUS_NAME, statusNameOf } from './status-words.js';
 
 /** States of a dossier's clock, as they are shown. */
 export const DEADLINE_STATES = SHOWN_CLOCKS;
@@ -23,6 +24,9 @@ export class DossierOutcomeView implements DossierOutcome {
 
   @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus', example: 'received' })
   readonly status: DossierStatus;
+
+  @TextField(STATUS_NAME)
+  readonly statusName: string;
 
   @InstantField({ vi: 'Hạn trả kết quả', en: 'Due instant', nullable: true, example: '2026-11-27T17:00:00+07:00' })
   readonly dueAt: string | null;
@@ -49,6 +53,6 @@ export class DossierOutcomeView implements DossierOutcome {
   readonly version: number;
 
   static of(outcome: DossierOutcome): DossierOutcomeView {
-    return Object.assign(new DossierOutcomeView(), outcome);
+    return Object.assign(new DossierOutcomeView(), outcome, { statusName: statusNameOf(outcome.status) });
   }
 }

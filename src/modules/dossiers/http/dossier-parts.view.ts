@@ -52,6 +52,9 @@ export class ComponentView {
   @TextField({ vi: 'Nộp bằng biểu mẫu điện tử mang mã này', en: 'Handed in by the electronic form of this code', max: 60, nullable: true })
   readonly formCode: string | null;
 
+  @TextField({ vi: 'Tên biểu mẫu ấy', en: 'Name of that form', max: 500, nullable: true })
+  readonly formName: string | null;
+
   @ObjectField({
     vi: 'Lấy từ cơ sở dữ liệu đã kết nối này, không phải nộp; null: không lấy từ cơ sở dữ liệu',
     en: 'To be taken from this connected database, and not asked for; null: from none',

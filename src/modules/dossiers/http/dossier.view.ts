@@ -4,7 +4,7 @@ import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status
 import { STOP_GROUNDS } from '../dossiers.events.js';
 import { FeeStateField } from './fee-state-field.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
-import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { NamedDetail } from '../use-cases/dossier-naming.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { AnsweredFormView } from './answered-form.view.js';
 import { ApplicantView } from './applicant.view.js';
@@ -194,7 +194,7 @@ export abstract class DossierView extends DossierAgenciesView {
   readonly version: number;
 
   /** The public fields of a dossier; a whitelist on purpose. */
-  static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
+  static of(d: NamedDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[d.status];
     return Object.assign(
       Object.create(DossierView.prototype) as DossierView,

@@ -1,4 +1,5 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { ROLE_NAME } from '../../../platform/http/role-words.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import type { NamedHandler } from '../use-cases/dossier-handlers.js';
 
@@ -20,6 +21,9 @@ export class HandlerView implements NamedHandler {
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role' })
   readonly role: Role;
+
+  @TextField(ROLE_NAME)
+  readonly roleName: string;
 
   @TextField({ vi: 'Việc đang làm', en: 'What is being done', max: 500, min: 0 })
   readonly work: string;

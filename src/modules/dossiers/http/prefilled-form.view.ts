@@ -53,6 +53,9 @@ export class PrefilledFormView {
   @TextField({ vi: 'Mã biểu mẫu', en: 'Code of the form', max: 60 })
   readonly formCode: string;
 
+  @TextField({ vi: 'Tên biểu mẫu', en: 'Name of the form', max: 500 })
+  readonly formName: string;
+
   @WholeField({ vi: 'Số phiên bản của biểu mẫu', en: 'Version of the form', min: 1, max: 1_000_000 })
   readonly versionNo: number;
 
@@ -69,6 +72,12 @@ export class PrefilledFormView {
 
   static of({ form, answers, fields }: FilledInForm, language: Language): PrefilledFormView {
     const filled = fields.map((field) => PrefilledFieldView.of(field, language));
-    return Object.assign(new PrefilledFormView(), { formCode: form.code, versionNo: form.versionNo, answers, fields: filled });
+    return Object.assign(new PrefilledFormView(), {
+      formCode: form.code,
+      formName: form.content.name,
+      versionNo: form.versionNo,
+      answers,
+      fields: filled,
+    });
   }
 }

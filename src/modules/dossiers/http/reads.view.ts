@@ -1,6 +1,7 @@
 import { FlagField, ChoiceField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import type { Language } from '../../../platform/http/language.js';
-import { ROLES } from '../../../shared/actor.js';
+import { ROLE_NAME_LIST } from '../../../platform/http/role-words.js';
+import { namesOfRoles, ROLES } from '../../../shared/role.js';
 import { localIso } from '../../../shared/clock.js';
 import { pageOf, type Page } from '../../../shared/page.js';
 import { PURPOSES, type Purpose } from '../../../shared/purpose.js';
@@ -41,6 +42,9 @@ export class ReadView {
   @ChoiceField({ vi: 'Vai trò khi xem', en: 'Roles in which it was read', values: ROLES, name: 'Role', list: { max: ROLES.length } })
   readonly roles: NonNullable<NamedRead['roles']>;
 
+  @TextField(ROLE_NAME_LIST)
+  readonly roleNames: readonly string[];
+
   @FlagField({ vi: 'Người xem làm thay cho người khác', en: 'Whether who read it stood in for somebody else' })
   readonly isSubstitute: boolean;
 
@@ -58,6 +62,7 @@ export class ReadView {
       whatName: READ_ACTIONS[action][language],
       by: actorKind,
       roles: roles ?? [],
+      roleNames: namesOfRoles(roles ?? []),
       isSubstitute: onBehalfOf !== null,
       purposeName: read.purpose === null ? null : PURPOSES[read.purpose][language],
     });

@@ -5,6 +5,7 @@ import type { AgencyNames } from '../../agencies/index.js';
 import { PARTS_OF_DOSSIER, type PartOfDossier } from '../../catalogue/index.js';
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import { EFFECTS, type TouchedDossier, type TouchedDossiers } from '../use-cases/list-touched-dossiers.js';
+import { STATUS_NAME, statusNameOf } from './status-words.js';
 
 /** So many differences are told of each dossier. */
 const MOST_OF_DOSSIER = 200;
@@ -21,6 +22,9 @@ export class TouchedDossierView {
 
   @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus' })
   readonly status: DossierStatus;
+
+  @TextField(STATUS_NAME)
+  readonly statusName: string;
 
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', ...CODE })
   readonly receivingAgencyCode: string;
@@ -86,6 +90,7 @@ export class TouchedDossierView {
   static of(touched: TouchedDossier, nameOf: AgencyNames): TouchedDossierView {
     const { procedureVersionId: _, caseKey: __, channel: ___, submittedAt, receivedAt, dueAt, differences, ...dossier } = touched;
     return Object.assign(new TouchedDossierView(), dossier, {
+      statusName: statusNameOf(dossier.status),
       receivingAgencyName: nameOf(dossier.receivingAgencyCode),
       resolvingAgencyName: nameOf(dossier.resolvingAgencyCode),
       submittedAt: localIso(submittedAt),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../../shared/actor.js';
+import { ROLE_NAMES, type Role } from '../../../shared/role.js';
 import { AgencyReader } from '../../agencies/index.js';
 
 /** Who handles a dossier now: a place and a duty, never a person. `unit` is as the approving decision words it, and may be empty. */
@@ -12,7 +12,7 @@ export interface Handler {
 }
 
 /** A handler with the name of the agency; null for a code that this house does not know. */
-export type NamedHandler = Handler & { readonly agencyName: string | null };
+export type NamedHandler = Handler & { readonly agencyName: string | null; readonly roleName: string };
 
 /**
  * Whoever follows a dossier is shown by which agency and duty it is handled (NĐ 224/2026 Đ.15.1.g). Who handles what is known one floor up,
@@ -32,6 +32,6 @@ export class DossierHandlers {
   /** Officers who handle the dossier now; none before it is accepted and after it is resolved. */
   async of(dossierId: string): Promise<NamedHandler[]> {
     const [handlers, nameOf] = await Promise.all([this.#ask(dossierId), this.agencies.names()]);
-    return handlers.map((handler) => ({ ...handler, agencyName: nameOf(handler.agencyCode) }));
+    return handlers.map((handler) => ({ ...handler, agencyName: nameOf(handler.agencyCode), roleName: ROLE_NAMES[handler.role] }));
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { AdminUnitReader, AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { CatalogueNames } from '../../catalogue/index.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { DossierOwners, DossierSuccessors } from '../domain/moving-dossier.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 
 /**
@@ -17,6 +19,12 @@ export interface DossierNames {
   readonly receiverTitle: string | null;
 }
 
+/** A dossier with names beside the codes in its parts; null where this house knows none. */
+export type NamedDetail = Omit<DossierDetail, 'components'> & {
+  readonly applicantCommuneName: string | null;
+  readonly components: readonly (DossierDetail['components'][number] & { readonly formName: string | null })[];
+};
+
 /** Puts names beside the codes and ids of a dossier, nearly always from memory. */
 @Injectable()
 export class DossierNaming {
@@ -24,7 +32,19 @@ export class DossierNaming {
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
     private readonly handlers: DossierHandlers,
+    private readonly units: AdminUnitReader,
+    private readonly catalogue: CatalogueNames,
   ) {}
+
+  /** What the applicant's commune is called, and the forms in which papers were handed in. */
+  async parts(detail: DossierDetail): Promise<NamedDetail> {
+    const [commune, form] = await Promise.all([
+      this.units.communeNames([detail.applicantCommuneCode]),
+      this.catalogue.forms(detail.components.map(({ formCode }) => formCode)),
+    ]);
+    const components = detail.components.map((paper) => ({ ...paper, formName: form(paper.formCode) }));
+    return { ...detail, applicantCommuneName: commune(detail.applicantCommuneCode), components };
+  }
 
   /** Who handles the dossier now, by place and duty. */
   handledBy(dossierId: string): Promise<NamedHandler[]> {

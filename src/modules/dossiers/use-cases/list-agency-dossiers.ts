@@ -4,6 +4,7 @@ import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import { AgencyReader, agencyNotFound, type AgencyNames } from '../../agencies/index.js';
+import { CatalogueNames } from '../../catalogue/index.js';
 import { AgencyDossiersReader, type AgencyDossier, type StatusCount } from '../persistence/agency-dossiers.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 
@@ -13,6 +14,7 @@ const AGENCY_DOSSIERS = new Keyset('agency-dossiers', ['id']);
 /** An unfinished dossier of an agency, and whom it goes to when the agency ends; null while that is not decided. */
 export interface LeftDossier extends AgencyDossier {
   readonly takenOverBy: string | null;
+  readonly sectorName: string | null;
 }
 
 /** What an agency would leave behind. */
@@ -28,6 +30,7 @@ export class ListAgencyDossiers {
   constructor(
     private readonly dossiers: AgencyDossiersReader,
     private readonly agencies: AgencyReader,
+    private readonly names: CatalogueNames,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +44,12 @@ export class ListAgencyDossiers {
       ({ id }) => [id],
     );
     const [counts, takeovers, nameOf] = await Promise.all([this.dossiers.countOf(code), this.agencies.takeovers(), this.agencies.names()]);
-    const items = page.items.map((each) => ({ ...each, takenOverBy: takeovers.successorOf(code, each.sectorCode) }));
+    const sector = await this.names.sectors(page.items.map(({ sectorCode }) => sectorCode));
+    const items = page.items.map((each) => ({
+      ...each,
+      sectorName: sector(each.sectorCode),
+      takenOverBy: takeovers.successorOf(code, each.sectorCode),
+    }));
     return { counts, page: { ...page, items }, nameOf };
   }
 }

@@ -7,17 +7,17 @@ import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { personalDataClosed } from '../domain/person.errors.js';
-import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
+import { DossierReader } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import type { Audience } from '../domain/timeline.js';
 import type { NamedHandler } from './dossier-handlers.js';
-import { DossierNaming, type DossierNames } from './dossier-naming.js';
+import { DossierNaming, type DossierNames, type NamedDetail } from './dossier-naming.js';
 import { shownDossier } from './masked-dossier.js';
 import { TimelineRegister, type ShownEntry } from './timeline-register.js';
 
 /** A dossier with its last entries. */
 export interface SeenDossier {
-  readonly detail: DossierDetail;
+  readonly detail: NamedDetail;
   readonly entries: readonly ShownEntry[];
   readonly asOf: Date;
   readonly names: DossierNames;
@@ -36,7 +36,7 @@ export interface SeenFile {
 const RECENT = 10;
 
 /** Those that a dossier is of, and those to whom one that is over left it. */
-function agenciesOf(detail: DossierDetail): readonly string[] {
+function agenciesOf(detail: NamedDetail): readonly string[] {
   const { resolvingAgencyCode, receivingAgencyCode, resolvingSuccessorCode, receivingSuccessorCode } = detail;
   return [resolvingAgencyCode, receivingAgencyCode, resolvingSuccessorCode, receivingSuccessorCode].filter((code) => code !== null);
 }
@@ -67,7 +67,7 @@ export class LookAtDossier {
     const also = () => Promise.all([this.timelines.entriesFor(audience, id, RECENT), this.naming.handledBy(id)]);
     const [found, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
     if (!found) return undefined;
-    const detail = shownDossier(found);
+    const detail = await this.naming.parts(shownDossier(found));
     this.accessLog.note(actor, 'dossier.detail', id, { agencies: agenciesOf(detail) });
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }

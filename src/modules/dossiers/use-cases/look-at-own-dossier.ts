@@ -32,7 +32,7 @@ export class LookAtOwnDossier {
     const whole = isId(id) ? await this.reader.known(id, viewerOf(actor, asOf)) : undefined;
     if (!whole) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.detail', id);
-    const detail = asItStands(whole, actor.id);
+    const detail = await this.naming.parts(asItStands(whole, actor.id));
     return { detail, entries: [], asOf, names: await this.naming.of(detail), handledBy: [] };
   }
 }

@@ -3,7 +3,7 @@ import { AgencyReader, CalendarReader, OfficerReader } from '../../agencies/inde
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { appointmentAt } from '../../../shared/working-calendar/index.js';
-import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { NamedDetail } from './dossier-naming.js';
 import { appointedDueAt } from '../domain/dossier-deadline.js';
 import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
@@ -13,7 +13,7 @@ import { OfficialForms, type OfficialForm } from './official-form.js';
 /** Everything that the receipt form needs (form 01). */
 export interface Receipt {
   readonly form: OfficialForm;
-  readonly dossier: DossierDetail;
+  readonly dossier: NamedDetail;
   readonly receivingAgencyName: string;
   readonly resolvingAgencyName: string;
   /** Officer who received it; personal data of an official. */

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AgencyReader } from '../../agencies/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { refusalNotGiven } from '../domain/dossier.errors.js';
-import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { NamedDetail } from './dossier-naming.js';
 import { LookAtDossier } from './look-at-dossier.js';
 import { OfficialForms, type OfficialForm } from './official-form.js';
 
 /** Everything that the refusal form needs (form 03). */
 export interface RefusalSlip {
   readonly form: OfficialForm;
-  readonly dossier: DossierDetail;
+  readonly dossier: NamedDetail;
   readonly receivingAgencyName: string;
   readonly resolvingAgencyName: string;
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { masked, maskedMail } from '../../../shared/text.js';
+import { templateNameOf } from '../domain/template-names.js';
 import { NOTICE_AUDIENCES, NOTICE_CHANNELS, type Notice } from '../domain/notice.js';
 
 /** A notice that somebody would have received. */
@@ -24,6 +25,9 @@ export class NoticeView {
   @TextField({ vi: 'Mẫu thông báo', en: 'Template', max: 100 })
   readonly templateCode: string;
 
+  @TextField({ vi: 'Tên mẫu thông báo', en: 'Name of the template', max: 200 })
+  readonly templateName: string;
+
   @WholeField({ vi: 'Phiên bản mẫu', en: 'Version of the template', min: 1, max: 10_000 })
   readonly templateVersion: number;
 
@@ -44,6 +48,7 @@ export class NoticeView {
       audience,
       recipient: maskedRecipient(channel, recipient),
       templateCode,
+      templateName: templateNameOf(templateCode),
       templateVersion,
       subject,
       body,

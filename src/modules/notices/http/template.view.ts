@@ -1,58 +1,15 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
-import { DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import type { Page } from '../../../shared/page.js';
+import type { ShownOfficer } from '../../agencies/index.js';
+import { templateNameOf } from '../domain/template-names.js';
 import { placesOf } from '../domain/template-places.js';
 import type { TemplateText, TemplateTexts } from '../domain/template.js';
 import type { TemplateSeen } from '../persistence/template.reader.js';
-import type { TemplateOutcome } from '../use-cases/keep-template.js';
+import { TEMPLATE_CODE, TEMPLATE_ETAG, TEMPLATE_NAME, TEMPLATE_VERSION } from './template-page.view.js';
 
-const CODE = { vi: 'Mã mẫu thông báo', en: 'Code of the template', max: 60, example: 'accepted' } as const;
-const ETAG = { vi: 'Phiên bản dữ liệu (ETag)', en: 'Version of the data (ETag)', min: 1, max: 2_147_483_647 } as const;
-const VERSION = { vi: 'Số phiên bản', en: 'Number of the version', min: 1, max: 1_000_000 } as const;
-
-/** What every command on a template answers. */
-export class TemplateOutcomeView implements TemplateOutcome {
-  @TextField(CODE)
-  readonly code: string;
-
-  @WholeField(ETAG)
-  readonly version: number;
-
-  static of({ code, version }: TemplateOutcome): TemplateOutcomeView {
-    return { code, version };
-  }
-}
-
-/** A template in the list. */
-export class TemplateItemView {
-  @TextField(CODE)
-  readonly code: string;
-
-  @WholeField({ ...VERSION, vi: 'Phiên bản ban hành gần nhất', en: 'The version published last' })
-  readonly newestVersion: number;
-
-  @FlagField({ vi: 'Đang có bản dự thảo', en: 'Whether there is a draft' })
-  readonly hasDraft: boolean;
-}
-
-/** One page of templates, in the order of their codes. */
-export class TemplatePageView {
-  @ObjectField({ vi: 'Các mẫu thông báo', en: 'Templates', type: () => TemplateItemView, list: { max: 200 } })
-  readonly items: readonly TemplateItemView[];
-
-  @TextField({
-    vi: 'Con trỏ trang sau; không có ở trang cuối',
-    en: 'Cursor of the next page; absent on the last',
-    max: 2000,
-    optional: true,
-  })
-  readonly next?: string;
-
-  static of(page: Page<TemplateItemView>): TemplatePageView {
-    return page;
-  }
-}
+/** Officers by id. */
+type ShownOfficers = (id: string | null) => ShownOfficer | null;
 
 /** The text of a channel. */
 export class TemplateTextView implements TemplateText {
@@ -77,8 +34,8 @@ export class TemplateTextsView implements TemplateTexts {
 
 /** A published version. */
 export class TemplateVersionView {
-  @WholeField(VERSION)
-  readonly version: number;
+  @WholeField(TEMPLATE_VERSION)
+  readonly versionNo: number;
 
   @DateField({ vi: 'Có hiệu lực từ ngày', en: 'In force from this date on' })
   readonly effectiveFrom: string;
@@ -100,6 +57,12 @@ export class TemplateVersionView {
 
 /** The draft of a template. */
 export class TemplateDraftView {
+  @IdField({ vi: 'Người soạn', en: 'Who wrote it' })
+  readonly draftedBy: string;
+
+  @TextField({ vi: 'Họ tên người soạn; null khi không rõ', en: 'Name of who wrote it; null where unknown', max: 200, nullable: true })
+  readonly draftedByName: string | null;
+
   @InstantField({ vi: 'Thời điểm soạn', en: 'When it was written' })
   readonly draftedAt: string;
 
@@ -109,10 +72,13 @@ export class TemplateDraftView {
 
 /** A template with its draft, its published versions and what its texts may name. */
 export class TemplateView {
-  @TextField(CODE)
+  @TextField(TEMPLATE_CODE)
   readonly code: string;
 
-  @WholeField(ETAG)
+  @TextField(TEMPLATE_NAME)
+  readonly name: string;
+
+  @WholeField(TEMPLATE_ETAG)
   readonly version: number;
 
   @TextField({ vi: 'Các trường dùng được trong nội dung', en: 'Places that the texts may name', max: 60, list: { max: 100 } })
@@ -129,13 +95,14 @@ export class TemplateView {
   })
   readonly versions: readonly TemplateVersionView[];
 
-  static of({ code, streamVersion, draft, versions }: TemplateSeen): TemplateView {
+  static of({ code, streamVersion, draft, versions }: TemplateSeen, officer: ShownOfficers): TemplateView {
     return {
       code,
+      name: templateNameOf(code),
       version: streamVersion,
       places: placesOf(code),
-      draft: draft && { ...draft, draftedAt: localIso(draft.draftedAt) },
-      versions: versions.map((each) => ({ ...each, publishedAt: localIso(each.publishedAt) })),
+      draft: draft && { ...draft, draftedByName: officer(draft.draftedBy)?.name ?? null, draftedAt: localIso(draft.draftedAt) },
+      versions: versions.map(({ version, ...each }) => ({ ...each, versionNo: version, publishedAt: localIso(each.publishedAt) })),
     };
   }
 }

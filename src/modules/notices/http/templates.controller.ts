@@ -10,10 +10,12 @@ import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { templateNotFound } from '../domain/template.errors.js';
+import { OfficerReader } from '../../agencies/index.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 import { KeepTemplate } from '../use-cases/keep-template.js';
 import { DraftTemplateDto } from './template.dto.js';
-import { TemplateOutcomeView, TemplatePageView, TemplateView } from './template.view.js';
+import { TemplateOutcomeView, TemplatePageView } from './template-page.view.js';
+import { TemplateView } from './template.view.js';
 
 const CODE = { name: 'code', description: 'Mã mẫu thông báo | Code of the template', example: 'accepted' };
 const TEMPLATES = new Keyset('notice-templates', ['text']);
@@ -23,6 +25,7 @@ const TEMPLATES = new Keyset('notice-templates', ['text']);
 export class TemplatesController {
   constructor(
     private readonly templates: TemplateReader,
+    private readonly officers: OfficerReader,
     private readonly keep: KeepTemplate,
   ) {}
 
@@ -47,7 +50,7 @@ export class TemplatesController {
   async detail(@Param('code') code: string): Promise<TemplateView> {
     const found = await this.templates.one(code);
     if (!found) throw templateNotFound();
-    return TemplateView.of(found);
+    return TemplateView.of(found, await this.officers.shown([found.draft?.draftedBy ?? null]));
   }
 
   @Post(':code/draft')

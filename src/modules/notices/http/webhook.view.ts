@@ -2,7 +2,8 @@ import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField 
 import { localIso } from '../../../shared/clock.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import type { ShownWebhook } from '../use-cases/keep-webhook.js';
-import { MOST_SHOWN, type WebhookRow } from '../persistence/webhook.reader.js';
+import type { OverseenWebhook } from '../use-cases/oversee-webhooks.js';
+import { MOST_SHOWN } from '../persistence/webhook.reader.js';
 import { EVENT_TYPES } from './webhook.dto.js';
 
 const STATE = {
@@ -19,6 +20,9 @@ export class OverseenWebhookView {
 
   @IdField({ vi: 'Mã định danh của hệ thống nhận', en: 'Id of the system that is called' })
   readonly partnerId: string;
+
+  @TextField({ vi: 'Tên hệ thống nhận; null nếu chưa đăng ký', en: 'Its name; null where it is not registered', max: 200, nullable: true })
+  readonly partnerName: string | null;
 
   @TextField({ vi: 'Cơ quan mà hệ thống này thay mặt', en: 'Agency that the system acts for', max: 50 })
   readonly agencyCode: string;
@@ -41,8 +45,9 @@ export class OverseenWebhookView {
   @InstantField({ vi: 'Thay đổi lúc', en: 'Last changed' })
   readonly changedAt: string;
 
-  static of({ id, partnerId, agencyCode, url, types, state, createdAt, changedAt }: WebhookRow, nameOf: AgencyNames): OverseenWebhookView {
-    const shown = { id, partnerId, agencyCode, agencyName: nameOf(agencyCode), host: new URL(url).host, types, state };
+  static of(webhook: OverseenWebhook, nameOf: AgencyNames): OverseenWebhookView {
+    const { id, partnerId, partnerName, agencyCode, url, types, state, createdAt, changedAt } = webhook;
+    const shown = { id, partnerId, partnerName, agencyCode, agencyName: nameOf(agencyCode), host: new URL(url).host, types, state };
     return Object.assign(new OverseenWebhookView(), shown, { createdAt: localIso(createdAt), changedAt: localIso(changedAt) });
   }
 }
@@ -57,7 +62,7 @@ export class OverseenWebhooksView {
   })
   readonly items: readonly OverseenWebhookView[];
 
-  static of(rows: readonly WebhookRow[], nameOf: AgencyNames): OverseenWebhooksView {
+  static of(rows: readonly OverseenWebhook[], nameOf: AgencyNames): OverseenWebhooksView {
     return Object.assign(new OverseenWebhooksView(), { items: rows.map((row) => OverseenWebhookView.of(row, nameOf)) });
   }
 }

@@ -12,7 +12,7 @@ const MAX_AGE_MS = 60_000;
 export interface TemplateSeen extends Pick<NoticeTemplate, 'code'> {
   /** Of the stream: what `If-Match` takes. */
   readonly streamVersion: number;
-  readonly draft: Pick<TemplateDraft, 'texts' | 'draftedAt'> | null;
+  readonly draft: Pick<TemplateDraft, 'texts' | 'draftedBy' | 'draftedAt'> | null;
   readonly versions: readonly Omit<TemplateVersion, 'templateId'>[];
 }
 
@@ -60,8 +60,8 @@ export class TemplateReader {
   async one(code: string): Promise<TemplateSeen | undefined> {
     const id = templateId(code);
     const [found] = await this.database.read<Omit<TemplateSeen, 'versions'>>(
-      `select t.code, journal.version_of(t.id) as "streamVersion", (select json_build_object('texts', d.texts, 'draftedAt', d.drafted_at)
-         from notices.template_draft d where d.template_id = t.id) as draft
+      `select t.code, journal.version_of(t.id) as "streamVersion", (select json_build_object('texts', d.texts,
+         'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at) from notices.template_draft d where d.template_id = t.id) as draft
        from notices.template t where t.id = $1::uuid`,
       [id],
     );

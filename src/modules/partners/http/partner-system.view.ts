@@ -72,8 +72,14 @@ export class PartnerSystemView {
   @TextField({ vi: 'Các lĩnh vực; null: mọi lĩnh vực', en: 'Sectors; null: all', ...LIMIT })
   readonly sectorCodes: readonly string[] | null;
 
+  @TextField({ vi: 'Tên các lĩnh vực ấy', en: 'Names of these sectors', ...LIMIT, max: 2000 })
+  readonly sectorNames: readonly string[] | null;
+
   @TextField({ vi: 'Các thủ tục; null: mọi thủ tục', en: 'Procedures; null: all', ...LIMIT })
   readonly procedureCodes: readonly string[] | null;
+
+  @TextField({ vi: 'Tên các thủ tục ấy', en: 'Names of these procedures', ...LIMIT, max: 2000 })
+  readonly procedureNames: readonly string[] | null;
 
   @TextField({ vi: 'Các mạng được phép gọi', en: 'Networks that it calls from', max: 49, list: { max: 50 }, example: ['203.0.113.0/24'] })
   readonly networks: readonly string[];

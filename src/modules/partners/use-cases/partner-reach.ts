@@ -16,6 +16,12 @@ export class PartnerReach {
     private readonly clock: Clock,
   ) {}
 
+  /** What those are called that are registered, in one statement; null for any other. */
+  async names(callerIds: readonly string[]): Promise<(callerId: string) => string | null> {
+    const systems = await this.registry.ofIds(callerIds);
+    return (callerId) => systems.get(callerId)?.name ?? null;
+  }
+
   /** In one statement. @param scope that it takes to be sent anything */
   async of(callerIds: readonly string[], scope: Permission): Promise<ReachOf> {
     const systems = await this.registry.ofIds(callerIds);

@@ -14,6 +14,9 @@ export class CellDossierView implements NamedFactRow {
   @ChoiceField({ vi: 'Trạng thái lúc đó', en: 'Status then', values: Object.keys(DOSSIER_STATUSES), name: 'DossierStatus' })
   readonly status: NamedFactRow['status'];
 
+  @TextField({ vi: 'Tên trạng thái', en: 'Name of the status', max: 100 })
+  readonly statusName: string;
+
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
 

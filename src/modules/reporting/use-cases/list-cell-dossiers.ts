@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { VersionLabels } from '../../catalogue/index.js';
+import { DOSSIER_STATUSES } from '../../dossiers/index.js';
 import { cellsOf, type Cell, type Traits } from '../domain/report-cells.js';
 import type { ReportLevel } from '../domain/report-rows.js';
 import { FactReader, type FactRow } from '../persistence/fact.reader.js';
@@ -19,8 +20,9 @@ export interface AskedCell extends AskedReport {
   readonly after: string | undefined;
 }
 
-/** A dossier of a cell with the names of its procedure and agencies; null for what this house does not know. */
+/** A dossier of a cell with the names of its status, procedure and agencies; null for what this house does not know. */
 export type NamedFactRow = Omit<FactRow, 'procedureVersionId'> & {
+  readonly statusName: string;
   readonly procedureName: string | null;
   readonly receivingAgencyName: string | null;
   readonly resolvingAgencyName: string | null;
@@ -60,6 +62,7 @@ export class ListCellDossiers {
     const labels = await this.labels.labelsOf(rows.flatMap(({ procedureVersionId: id }) => (id === null ? [] : [id])));
     return rows.map(({ procedureVersionId, ...row }) => ({
       ...row,
+      statusName: DOSSIER_STATUSES[row.status].vi,
       procedureName: labels.get(procedureVersionId ?? '')?.name ?? null,
       receivingAgencyName: nameOf(row.receivingAgencyCode),
       resolvingAgencyName: nameOf(row.resolvingAgencyCode),

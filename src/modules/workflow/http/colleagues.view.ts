@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
-import { ROLES, type Role } from '../../../shared/actor.js';
+import { ROLE_NAME } from '../../../platform/http/role-words.js';
+import { ROLE_NAMES, ROLES, type Role } from '../../../shared/role.js';
 import type { Colleagues } from '../use-cases/list-colleagues.js';
 
 /** An officer to whom the task may be assigned. */
@@ -28,11 +29,14 @@ export class ColleaguesView {
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role', nullable: true })
   readonly role: Role | null;
 
+  @TextField({ ...ROLE_NAME, nullable: true })
+  readonly roleName: string | null;
+
   @ObjectField({ vi: 'Cán bộ, theo tên', en: 'Officers, by name', type: () => ColleagueView, list: { max: 500 } })
   readonly officers: readonly ColleagueView[];
 
   static of({ agencyCode, role, officers }: Colleagues, agencyName: string | null): ColleaguesView {
     const shown = officers.map(({ id, name, posts }) => ({ id, name, title: posts[0]?.title ?? '', unit: posts[0]?.unit ?? null }));
-    return { agencyCode, agencyName, role, officers: shown };
+    return { agencyCode, agencyName, role, roleName: role && ROLE_NAMES[role], officers: shown };
   }
 }

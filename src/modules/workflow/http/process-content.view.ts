@@ -62,10 +62,20 @@ const CONTENT = {
   type: () => ProcessContentDto,
 } as const;
 
+const PROCEDURE_NAME = {
+  vi: 'Tên thủ tục mà quy trình dành cho; null: mọi thủ tục, hoặc không rõ',
+  en: 'Name of the procedure that it is for; null: all of them, or not known',
+  max: 2000,
+  nullable: true,
+} as const;
+
 /** A published version with what it says. */
 export class WholeProcessVersionView extends ProcessVersionView {
   @TextField({ ...PROCESS_CODE, example: 'default-province' })
   readonly code: string;
+
+  @TextField(PROCEDURE_NAME)
+  readonly procedureName: string | null;
 
   @ObjectField(CONTENT)
   readonly content: ProcessContentDto;
@@ -74,8 +84,8 @@ export class WholeProcessVersionView extends ProcessVersionView {
   readonly findings: readonly DefinitionFindingView[];
 
   static whole(code: string, seen: Awaited<ReturnType<LookAtProcess['version']>>, language: Language): WholeProcessVersionView {
-    const { content, findings } = seen;
-    const shown = { content: ProcessContentDto.of(content), findings: DefinitionFindingView.ofAll(findings, language) };
+    const { content, procedureName, findings } = seen;
+    const shown = { procedureName, content: ProcessContentDto.of(content), findings: DefinitionFindingView.ofAll(findings, language) };
     return { code, ...ProcessVersionView.of(seen), ...shown };
   }
 }
@@ -102,6 +112,9 @@ export class WholeProcessDraftView extends ProcessDraftView {
   })
   readonly outdated: boolean;
 
+  @TextField(PROCEDURE_NAME)
+  readonly procedureName: string | null;
+
   @ObjectField(CONTENT)
   readonly content: ProcessContentDto;
 
@@ -115,12 +128,13 @@ export class WholeProcessDraftView extends ProcessDraftView {
   readonly differenceCount: number;
 
   static whole(seen: Awaited<ReturnType<LookAtProcess['draft']>>, language: Language): WholeProcessDraftView {
-    const { content, findings, differences, differenceCount, newestVersion, isOutdated: outdated, streamVersion } = seen;
+    const { content, procedureName, findings, differences, differenceCount, newestVersion, isOutdated: outdated, streamVersion } = seen;
     return {
       ...ProcessDraftView.of(seen),
       version: streamVersion,
       newestVersion,
       outdated,
+      procedureName,
       content: ProcessContentDto.of(content),
       findings: DefinitionFindingView.ofAll(findings, language),
       differences: differences.map((each) => ContentDifferenceView.of(each)),

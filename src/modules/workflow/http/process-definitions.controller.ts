@@ -12,6 +12,7 @@ import { PreferredLanguage } from '../../../platform/http/preferred-language.js'
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import type { Actor } from '../../../shared/actor.js';
+import { CatalogueNames } from '../../catalogue/index.js';
 import { processNotFound } from '../domain/process.errors.js';
 import { ProcessReader } from '../persistence/process.reader.js';
 import { DraftDefinition } from '../use-cases/draft-definition.js';
@@ -33,6 +34,7 @@ export class ProcessDefinitionsController {
   constructor(
     private readonly processes: ProcessReader,
     private readonly look: LookAtProcess,
+    private readonly names: CatalogueNames,
     private readonly draftDefinition: DraftDefinition,
     private readonly withdrawDefinition: WithdrawDefinition,
   ) {}
@@ -47,7 +49,7 @@ export class ProcessDefinitionsController {
       ({ rows, after }) => this.processes.list(after?.[0], rows),
       ({ code }) => [code],
     );
-    return ProcessPageView.of(page);
+    return ProcessPageView.of(page, await this.names.procedures(page.items.map(({ procedureCode }) => procedureCode)));
   }
 
   @Post()

@@ -16,6 +16,9 @@ export class ProcessItemView implements ProcessRow {
   @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 60, nullable: true })
   readonly procedureCode: string | null;
 
+  @TextField({ vi: 'Tên thủ tục', en: 'Name of the procedure', max: 2000, nullable: true })
+  readonly procedureName: string | null;
+
   @WholeField({ ...VERSION, vi: 'Phiên bản ban hành gần nhất', en: 'The version published last', nullable: true })
   readonly newestVersion: number | null;
 
@@ -36,7 +39,7 @@ export class ProcessPageView {
   })
   readonly next?: string;
 
-  static of(page: Page<ProcessRow>): ProcessPageView {
-    return page;
+  static of({ items, ...more }: Page<ProcessRow>, procedure: (code: string | null) => string | null): ProcessPageView {
+    return { items: items.map((each) => ({ ...each, procedureName: procedure(each.procedureCode) })), ...more };
   }
 }

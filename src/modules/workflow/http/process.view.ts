@@ -34,7 +34,7 @@ export class ProcessSourceView implements ProcessSource {
 /** A published version without what it says. */
 export class ProcessVersionView {
   @WholeField(VERSION)
-  readonly version: number;
+  readonly versionNo: number;
 
   @DateField({ vi: 'Có hiệu lực từ ngày', en: 'In force from this date on' })
   readonly effectiveFrom: string;
@@ -60,8 +60,8 @@ export class ProcessVersionView {
   @FlagField({ vi: 'Đã rút trước khi có hiệu lực', en: 'Withdrawn before it began' })
   readonly withdrawn: boolean;
 
-  static of({ version, effectiveFrom, publishedAt, origin, source, withdrawn }: ProcessVersionRow): ProcessVersionView {
-    return { version, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, source, withdrawn };
+  static of({ version: versionNo, effectiveFrom, publishedAt, origin, source, withdrawn }: ProcessVersionRow): ProcessVersionView {
+    return { versionNo, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, source, withdrawn };
   }
 }
 

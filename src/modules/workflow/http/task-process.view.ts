@@ -9,12 +9,12 @@ export class TaskProcessView {
   readonly code: string;
 
   @WholeField(VERSION)
-  readonly version: number;
+  readonly versionNo: number;
 
   @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcessContentDto })
   readonly content: ProcessContentDto;
 
   static of({ version, content }: PinnedProcess): TaskProcessView {
-    return { code: content.code, version, content: ProcessContentDto.of(content) };
+    return { code: content.code, versionNo: version, content: ProcessContentDto.of(content) };
   }
 }

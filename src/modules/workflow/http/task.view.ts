@@ -1,6 +1,7 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { MaskedField } from '../../../platform/http/masked-field.js';
-import { ROLES, type Role } from '../../../shared/actor.js';
+import { ROLE_NAME } from '../../../platform/http/role-words.js';
+import { ROLE_NAMES, ROLES, type Role } from '../../../shared/role.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
 import { OUTCOMES, TASK_ACTIONS, TASK_STATES, type Outcome, type TaskAction, type TaskState } from '../domain/task.js';
 import type { NamedVisit, SeenTask } from '../use-cases/look-at-task.js';
@@ -65,6 +66,9 @@ export class NextStepView {
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role', nullable: true })
   readonly role: Role | null;
+
+  @TextField({ ...ROLE_NAME, nullable: true })
+  readonly roleName: string | null;
 }
 
 /** A task in full, with what the caller may do now. */
@@ -101,7 +105,9 @@ export class TaskView extends TaskPlaceView {
   static of(seen: SeenTask): TaskView {
     const { definitionId: _pinned, receivedBy: _known, agencies: _places, visits, ...shown } = seen;
     const { sectorCode: _sector, confidentiality: _level, ...task } = shown;
-    return Object.assign(new TaskView(), task, { visits: visits.map((visit) => visitView(visit)) });
+    const nextSteps = seen.nextSteps.map((step) => ({ ...step, roleName: step.role && ROLE_NAMES[step.role] }));
+    const named = { roleName: ROLE_NAMES[seen.role], nextSteps, visits: visits.map((visit) => visitView(visit)) };
+    return Object.assign(new TaskView(), task, named);
   }
 }
 

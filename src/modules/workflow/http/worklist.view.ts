@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { ROLES, type Role } from '../../../shared/actor.js';
+import { ROLE_NAME } from '../../../platform/http/role-words.js';
+import { ROLE_NAMES, ROLES, type Role } from '../../../shared/role.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
 import type { ShownOfficer } from '../../agencies/index.js';
 import { TASK_COUNT_BOUND, type TaskCount, type TaskCounts } from '../persistence/task-counter.js';
@@ -38,6 +39,9 @@ export class TaskPlaceView {
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role', example: 'case-officer' })
   readonly role: Role;
+
+  @TextField({ ...ROLE_NAME, example: 'Cán bộ thụ lý' })
+  readonly roleName: string;
 
   @TextField({ vi: 'Cơ quan thực hiện', en: 'Agency that does it', max: 35, example: 'H21.16' })
   readonly agencyCode: string;
@@ -94,7 +98,8 @@ export class WorklistItemView extends TaskPlaceView implements WorklistRow {
   ): WorklistItemView {
     const { sortedAt: _, ...row } = placed;
     const assignee = officer(row.assigneeId);
-    return { ...row, agencyName: agencyName(row.agencyCode), assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null };
+    const by = { assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null };
+    return { ...row, roleName: ROLE_NAMES[row.role], agencyName: agencyName(row.agencyCode), ...by };
   }
 }
 

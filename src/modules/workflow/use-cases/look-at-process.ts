@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { differencesBy, MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { CatalogueNames } from '../../catalogue/index.js';
 import { finding, type DefinitionFinding } from '../domain/findings.js';
 import { isOutdated } from '../domain/process-draft-rules.js';
 import { processContentNotThere, processDraftNotFound } from '../domain/process-draft.errors.js';
@@ -18,8 +19,10 @@ export interface ProcessComparison {
   readonly differenceCount: number;
 }
 
-/** What stands against a publication of the content today. */
+/** What stands against a publication of the content today, and what its procedure is called. */
 interface Judged {
+  /** What the procedure is called that it is for; null for all, and for one that is not known. */
+  readonly procedureName: string | null;
   readonly findings: readonly DefinitionFinding[];
 }
 
@@ -39,13 +42,14 @@ export class LookAtProcess {
     private readonly gate: PublishGate,
     private readonly uses: ProcessUses,
     private readonly clock: Clock,
+    private readonly names: CatalogueNames,
   ) {}
 
   /** @throws DomainError PROCESS_NOT_FOUND (404) */
   async version(code: string, version: number): Promise<WholeProcessVersion & Judged> {
     const found = await this.reader.version(code, version);
     if (!found) throw processNotFound();
-    return { ...found, findings: await this.gate.findings(found.content) };
+    return { ...found, ...(await this.judged(found.content)) };
   }
 
   /** What a version says. @throws DomainError PROCESS_NOT_FOUND (404) */
@@ -81,7 +85,8 @@ export class LookAtProcess {
     const today = localDate(this.clock.now());
     const rival = await this.uses.rivalOf(content, from !== undefined && from > today ? from : today);
     const rivals = rival ? [finding('FITS_TWICE', undefined, rival.code)] : [];
-    return { ...found, ...follows, findings: [...rivals, ...(await this.gate.findings(content, from))], ...compared };
+    const { findings, ...judged } = await this.judged(content, from);
+    return { ...found, ...follows, ...judged, findings: [...rivals, ...findings], ...compared };
   }
 
   /**
@@ -93,6 +98,11 @@ export class LookAtProcess {
   async between(code: string, from: string, to: string): Promise<ProcessComparison> {
     if (!(await this.reader.one(code))) throw processNotFound();
     return comparisonOf(await this.named(code, 'from', from), await this.named(code, 'to', to));
+  }
+
+  private async judged(content: ProcessGraph, from?: string): Promise<Judged> {
+    const procedure = await this.names.procedures([content.procedureCode]);
+    return { procedureName: procedure(content.procedureCode), findings: await this.gate.findings(content, from) };
   }
 
   private async named(code: string, field: string, name: string): Promise<ProcessGraph> {
