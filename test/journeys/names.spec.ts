@@ -33,6 +33,7 @@ const NAMELESS: Readonly<Record<string, string>> = {
   reusedDocumentIds: 'the papers are listed with their names',
   consultationId: 'what is asked, and of whom, stands beside',
   requestId: 'a request by its number',
+  dataRequestId: 'a request of the person about the own data',
   chargeId: 'a sum of a dossier',
   chargeIds: 'sums of a dossier',
   receivableId: 'a sum of a dossier; its kind stands beside',

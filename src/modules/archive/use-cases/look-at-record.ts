@@ -22,7 +22,10 @@ export interface OpenedFile {
 /** A record in a list with the name of its agency; null for a code that this house does not know. */
 export type NamedRecordRow = RecordRow & { readonly agencyName: string | null };
 
-/** A record with the names of its agency, its sector and the archivist, null where they are not known, and the corrections that stand beside it. */
+/**
+ * A record with the names of its agency, its sector and the archivist, null where they are not known, and the corrections that stand beside
+ * it.
+ */
 export type NamedRecord = RecordDetail &
   RecordNames & { readonly corrections: Awaited<ReturnType<ArchivableDossierReader['corrections']>> };
 
