@@ -96,6 +96,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/fee-schedules/{code}',
       'POST /v1/admin/fee-schedules/{code}/draft',
       'POST /v1/admin/fee-schedules/{code}/draft/revise',
+      'POST /v1/admin/fee-schedules/{code}/draft/quote',
       'POST /v1/admin/fee-schedules/{code}/draft/check',
       'POST /v1/admin/fee-schedules/{code}/draft/discard',
       'POST /v1/admin/fee-schedules/{code}/draft/publish',

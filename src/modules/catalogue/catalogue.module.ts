@@ -79,6 +79,7 @@ import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishLocalTerms } from './use-cases/publish-local-terms.js';
 import { PublishVersion } from './use-cases/publish-version.js';
 import { ReviseDraft } from './use-cases/revise-draft.js';
+import { QuoteFeesOn } from './use-cases/quote-fees-on.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
 import { WriteForm } from './use-cases/write-form.js';
 import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
@@ -159,6 +160,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishFeeSchedule,
     LookAtFeeSchedule,
     QuoteProcedureFees,
+    QuoteFeesOn,
     FormReader,
     FormRepository,
     PublishedForms,

@@ -56,9 +56,9 @@ function feesOf(
     publications,
     checked,
     /** What the applicant is asked for at an instant. */
-    total: async (instant: Date): Promise<number | null> => {
+    total: async (instant: Date, knownAt?: Date): Promise<number | null> => {
       const { content } = (await procedures.inForceOn(PROCEDURE, '2026-11-24'))!;
-      const quote = await quotes.execute({ content, at: instant, facts: {}, categories: [] });
+      const quote = await quotes.execute({ content, at: instant, knownAt, facts: {}, categories: [] });
       return quote.total;
     },
   };
@@ -150,6 +150,51 @@ describe.each(['single-statement', 'statements'] as const)('fee schedules on Pos
     house.database.statements = 0;
     await fees.total(at('2026-11-24T12:00:01'));
     expect(house.database.statements).toBeLessThanOrEqual(1);
+  });
+
+  it('are corrected on their first day by a decision: the wrong amount is no more, and who was charged it keeps it', async () => {
+    await fees.checked(charging(40_000));
+    await fees.publications.publish(CODE, 'any', from('2026-11-24'));
+    house.clock.at = at('2026-12-01T08:00:00');
+    await fees.checked(charging(500_000));
+    await fees.publications.publish(CODE, 'any', from('2026-12-01'));
+    const charged = at('2026-12-01T09:30:00');
+    house.clock.at = at('2026-12-01T15:00:00');
+    await fees.checked(charging(50_000));
+    await expect(fees.publications.publish(CODE, 'any', from('2026-12-01'))).rejects.toEqual(refusedAs('VERSION_OVERLAPS'));
+    await expect(fees.publications.withdraw(CODE, 2, 'any', 'Sai.')).rejects.toEqual(refusedAs('FEE_VERSION_BEGUN'));
+    for (const [day, correctsVersionNo] of [
+      ['2026-12-02', 2],
+      ['2026-12-01', 1],
+    ] as const)
+      await expect(fees.publications.publish(CODE, 'any', { ...from(day), correctsVersionNo })).rejects.toEqual(
+        refusedAs('FEE_CORRECTION_MISPLACED'),
+      );
+    const corrected = await fees.publications.publish(CODE, 'any', { ...from('2026-12-01'), correctsVersionNo: 2 });
+    expect(corrected).toMatchObject({ versionNo: 3, effectiveFrom: '2026-12-01' });
+    const now = house.clock.now();
+    const morning = at('2026-12-01T09:00:00');
+    // Handed in at nine: not charged yet, it owes the right amount; charged before the correction, what it was charged.
+    expect([await fees.total(morning, now), await fees.total(morning, charged)]).toEqual([50_000, 500_000]);
+    expect([await fees.total(at('2026-12-01T07:59:59'), now), await fees.total(at('2026-11-30T23:59:59'), now)]).toEqual([40_000, 40_000]);
+    await house.replica.published.refresh();
+    expect(await feesOf(house.replica, house).total(now, now)).toBe(50_000);
+    const { versions } = (await fees.reader.one(CODE))!;
+    expect(versions.map(({ versionNo, withdrawn, correctsVersionNo }) => [versionNo, withdrawn, correctsVersionNo])).toEqual([
+      [3, false, 2],
+      [2, true, null],
+      [1, false, null],
+    ]);
+    expect((await typesOf()).slice(-2)).toEqual(['fee-schedule-withdrawn', 'fee-schedule-published']);
+    // A correction may be wrong too.
+    await fees.checked(charging(55_000));
+    await fees.publications.publish(CODE, 'any', { ...from('2026-12-01'), correctsVersionNo: 3 });
+    expect(await fees.total(morning, house.clock.now())).toBe(55_000);
+    house.clock.at = at('2026-12-02T00:00:00');
+    await fees.checked(charging(60_000));
+    await expect(fees.publications.publish(CODE, 'any', { ...from('2026-12-02'), correctsVersionNo: 4 })).rejects.toEqual(
+      refusedAs('FEE_CORRECTION_MISPLACED'),
+    );
   });
 
   it('of one item and nearness never hold on one day, also where two are published at once; a nearer one goes first', async () => {

@@ -29,6 +29,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'getProcedure',
     'listProcedureVersions',
     'computeFeeQuote',
+    'computeDraftFeeQuote',
     'listSectors',
     'downloadProcedures',
     'listProcedureDraftsAndVersions',

@@ -18,6 +18,7 @@ export const QUESTIONS: readonly string[] = [
   'computeDossierFeeQuote',
   'computeCalendarEffects',
   'computeFeeQuote',
+  'computeDraftFeeQuote',
   'computeDeadline',
 ];
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -8,6 +8,9 @@ import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ChangeFeeDraft } from '../use-cases/change-fee-draft.js';
 import { PublishFeeSchedule } from '../use-cases/publish-fee-schedule.js';
+import { QuoteFeesOn } from '../use-cases/quote-fees-on.js';
+import { DraftFeeQuoteDto } from './fee-quote.dto.js';
+import { FeeQuoteView } from './fee-quote.view.js';
 import { FEE_SCHEDULE } from './admin-fee-schedules.controller.js';
 import { FeeDraftDto, FeePublicationDto, FeeScheduleContentDto } from './fee-schedule.dto.js';
 import { FeeScheduleOutcomeView, PublishedFeeOutcomeView } from './fee-schedule.view.js';
@@ -21,6 +24,7 @@ export class AdminFeeDraftsController {
   constructor(
     private readonly changeFeeDraft: ChangeFeeDraft,
     private readonly publishFeeSchedule: PublishFeeSchedule,
+    private readonly quotes: QuoteFeesOn,
   ) {}
 
   @Post('draft/revise')
@@ -38,6 +42,18 @@ export class AdminFeeDraftsController {
     @CurrentActor() actor: Actor,
   ): Promise<FeeScheduleOutcomeView> {
     return this.changeFeeDraft.revise(code, version, FeeScheduleContentDto.stated(content), actor);
+  }
+
+  @Post('draft/quote')
+  @HttpCode(200)
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'computeDraftFeeQuote',
+    summary: 'Tính thử phí, lệ phí của thủ tục theo bản dự thảo | What a procedure would cost by the draft',
+  })
+  @ApiOkResponse({ type: FeeQuoteView })
+  quote(@Param('code') code: string, @Body() { procedureCode, ...question }: DraftFeeQuoteDto): Promise<FeeQuoteView> {
+    return this.quotes.byDraft(code, procedureCode, question);
   }
 
   @Post('draft/check')

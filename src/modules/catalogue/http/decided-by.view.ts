@@ -17,8 +17,13 @@ export class DecidedByView implements DecidedBy {
   @TextField({ vi: 'Khóa của dòng hoặc ưu đãi', en: 'Key of the line or benefit', max: 60 })
   readonly key: string;
 
-  @ObjectField({ vi: 'Nghị quyết, quyết định', en: 'The decision', type: () => DecisionView })
-  readonly decision: DecisionView;
+  @ObjectField({
+    vi: 'Nghị quyết, quyết định; null trong bản dự thảo',
+    en: 'The decision; null of a draft',
+    type: () => DecisionView,
+    nullable: true,
+  })
+  readonly decision: DecisionView | null;
 
   @TextField({ vi: 'Căn cứ riêng', en: 'Provision of the entry itself', max: 500, lines: true, nullable: true })
   readonly legalBasis: string | null;

@@ -1,4 +1,4 @@
-import { ChoiceField, MapField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, MapField, TextField } from '../../../platform/http/fields.js';
 import { RELIEF_CATEGORIES, type ReliefCategory } from '../domain/fees/fee-benefit.js';
 import { MOST_FACT_TEXT, MOST_OF_A_FACT } from '../domain/fees/fee-facts.js';
 
@@ -26,4 +26,21 @@ export class FeeQuoteDto {
     example: [],
   })
   readonly categories: readonly ReliefCategory[] = [];
+}
+
+/** The same for a dossier that would be handed in on some day. */
+export class DatedFeeQuoteDto extends FeeQuoteDto {
+  @DateField({
+    vi: 'Tính theo quy định của ngày này; mặc định là hôm nay',
+    en: 'By what holds on this date; today when left out',
+    example: '2026-12-01',
+    optional: true,
+  })
+  readonly on?: string;
+}
+
+/** The same by a draft. */
+export class DraftFeeQuoteDto extends DatedFeeQuoteDto {
+  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '1.001193' })
+  readonly procedureCode: string;
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { FeePublication } from '../domain/fees/fee-periods.js';
 import { FEE_SCOPES, type FeeLine, type FeeScheduleContent, type FeeScopeKind } from '../domain/fees/fee-schedule-content.js';
 import type { FeeCondition } from '../domain/fees/fee-terms.js';
@@ -96,6 +96,15 @@ export class FeePublicationDto extends ProcedurePublicationDto implements FeePub
     example: null,
   })
   readonly lastDay?: string | null;
+
+  @WholeField({
+    vi: 'Đính chính: số của phiên bản mới nhất, có hiệu lực từ hôm nay, mà phiên bản này thay ngay trong ngày; hồ sơ đã thu giữ nguyên',
+    en: 'Number of the newest version, which began today and is corrected by this one on the same day; what was charged stays',
+    min: 1,
+    max: 1_000_000,
+    optional: true,
+  })
+  readonly correctsVersionNo?: number;
 }
 
 /** A range has both ends, of which one may be open; which kind of condition it is, is checked with the schedule. */

@@ -95,6 +95,14 @@ export class FeeVersionView {
   @ObjectField({ vi: 'Nghị quyết, quyết định ban hành', en: 'The decision', type: () => DecisionView })
   readonly decision: DecisionView;
 
+  @WholeField({
+    ...VERSION_NO,
+    vi: 'Đính chính phiên bản số; null khi không đính chính',
+    en: 'Number of the version that it corrects; null: none',
+    nullable: true,
+  })
+  readonly correctsVersionNo: number | null;
+
   @TextField({ vi: 'Lý do rút; null khi không rút', en: 'Why it was withdrawn; null: it was not', max: 500, lines: true, nullable: true })
   readonly withdrawnReason: string | null;
 
@@ -105,7 +113,7 @@ export class FeeVersionView {
   readonly content: FeeScheduleContentDto;
 
   static of(version: PublishedFeeVersion): FeeVersionView {
-    const { versionNo, effectiveFrom, effectiveTo, publishedOn, withdrawnReason, contentHash, content } = version;
+    const { versionNo, effectiveFrom, effectiveTo, publishedOn, correctsVersionNo, withdrawnReason, contentHash, content } = version;
     const said = content as FeeScheduleContentDto;
     return {
       versionNo,
@@ -113,6 +121,7 @@ export class FeeVersionView {
       effectiveTo,
       publishedOn,
       decision: decisionOf(version),
+      correctsVersionNo,
       withdrawnReason,
       contentHash,
       content: said,

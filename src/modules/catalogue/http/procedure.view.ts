@@ -1,7 +1,7 @@
 import { ChoiceField, DateField, FlagField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import { isOfferedOnline } from '../domain/online-offer.js';
-import type { StandingSchedule } from '../domain/fees/fee-quote.js';
+import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { LEGAL_PARTS, missingParts, type LegalPart } from '../domain/legal-parts.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type HeldVersion } from '../domain/procedure-version.js';
 import { PublicFeeScheduleView } from './public-fee-schedule.view.js';
@@ -74,7 +74,7 @@ export class ProcedureView extends ProcedureContentView {
   static of(
     { id, versionNo, effectiveFrom, effectiveFromSource, content, local }: HeldVersion,
     names: AgencyNames,
-    schedules: readonly StandingSchedule[],
+    schedules: readonly PublishedSchedule[],
   ): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [], onlineLimit: content.onlineLimit ?? null };

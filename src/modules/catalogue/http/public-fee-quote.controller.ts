@@ -1,10 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
-import { Clock, localDate } from '../../../shared/clock.js';
-import { ProcedureReader } from '../persistence/procedure.reader.js';
-import { QuoteProcedureFees } from '../use-cases/quote-procedure-fees.js';
-import { FeeQuoteDto } from './fee-quote.dto.js';
+import { QuoteFeesOn } from '../use-cases/quote-fees-on.js';
+import { DatedFeeQuoteDto } from './fee-quote.dto.js';
 import { FeeQuoteView } from './fee-quote.view.js';
 
 /** What a procedure would cost, for everybody; nothing of the question is kept. */
@@ -12,11 +10,7 @@ import { FeeQuoteView } from './fee-quote.view.js';
 @Public()
 @Controller('v1/public/procedures/:code')
 export class PublicFeeQuoteController {
-  constructor(
-    private readonly procedures: ProcedureReader,
-    private readonly quotes: QuoteProcedureFees,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly quotes: QuoteFeesOn) {}
 
   @Post('fee-quote')
   @HttpCode(200)
@@ -26,10 +20,7 @@ export class PublicFeeQuoteController {
   })
   @ApiParam({ name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' })
   @ApiOkResponse({ type: FeeQuoteView })
-  async quote(@Param('code') text: string, @Body() { facts, categories }: FeeQuoteDto): Promise<FeeQuoteView> {
-    const at = this.clock.now();
-    const on = localDate(at);
-    const { content } = await this.procedures.publicOn(text, on);
-    return { on, ...(await this.quotes.execute({ content, at, facts, categories })) };
+  quote(@Param('code') text: string, @Body() question: DatedFeeQuoteDto): Promise<FeeQuoteView> {
+    return this.quotes.execute(text, question);
   }
 }

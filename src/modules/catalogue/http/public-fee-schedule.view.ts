@@ -1,6 +1,6 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
 import { DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { StandingSchedule } from '../domain/fees/fee-quote.js';
+import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { FEE_SCHEDULE_CODE, FeeScheduleContentDto } from './fee-schedule.dto.js';
 
 /** A fee schedule that holds, with the rates as they were decided. */
@@ -20,7 +20,7 @@ export class PublicFeeScheduleView {
   @ObjectField({ vi: 'Mức thu, miễn, giảm', en: 'Rates and benefits', type: () => FeeScheduleContentDto })
   readonly content: FeeScheduleContentDto;
 
-  static of({ code, versionNo, effectiveFrom, decision, content }: StandingSchedule): PublicFeeScheduleView {
+  static of({ code, versionNo, effectiveFrom, decision, content }: PublishedSchedule): PublicFeeScheduleView {
     return { code, versionNo, effectiveFrom, decision, content: content as FeeScheduleContentDto };
   }
 }

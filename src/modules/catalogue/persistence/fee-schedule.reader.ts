@@ -8,7 +8,8 @@ import { feePeriods, type FeePeriod } from '../domain/fees/fee-periods.js';
 import type { FeeScheduleDraft, FeeScheduleVersion } from '../domain/fees/fee-schedule.js';
 
 /** A published version with what it says, when it holds, and why it was withdrawn. */
-export type PublishedFeeVersion = Required<FeeScheduleVersion> & FeePeriod & { readonly withdrawnReason: string | null };
+export type PublishedFeeVersion = Required<FeeScheduleVersion> &
+  FeePeriod & { readonly withdrawnReason: string | null; readonly withdrawnAt: Date | null };
 
 /** A schedule as lists show it. */
 export interface FeeScheduleRow {
@@ -32,7 +33,8 @@ const VERSION = `v.id, v.schedule_id as "scheduleId", v.schedule_code as "schedu
   v.effective_from::text as "effectiveFrom", v.last_day::text as "lastDay", v.content, v.content_hash as "contentHash",
   v.decision_number as "decisionNumber", v.decision_issuer as "decisionIssuer", v.signed_on::text as "signedOn",
   v.published_on::text as "publishedOn", v.published_at as "publishedAt", w.version_id is not null as withdrawn,
-  w.reason as "withdrawnReason"
+  w.reason as "withdrawnReason", w.withdrawn_at as "withdrawnAt", v.corrects_version_no as "correctsVersionNo",
+  v.known_since as "knownSince"
   from catalogue.fee_schedule_version v left join catalogue.fee_schedule_withdrawal w on w.version_id = v.id`;
 
 const SCHEDULES = new Keyset('fee-schedules', ['text']);
@@ -84,11 +86,14 @@ export class FeeScheduleReader {
 
   /** Every version of every schedule that was not withdrawn, with the time in which it holds. */
   async standing(): Promise<readonly PublishedFeeVersion[]> {
-    const versions = await this.database.read<PublishedFeeVersion & Record<string, unknown>>(
-      `select ${VERSION} where w.version_id is null`,
-    );
+    const versions = (await this.every()).filter(({ withdrawn }) => !withdrawn);
     const ids = new Set(versions.map(({ scheduleId }) => scheduleId));
     return [...ids].flatMap((id) => feePeriods(versions.filter(({ scheduleId }) => scheduleId === id)));
+  }
+
+  /** Every version of every schedule, those withdrawn too: what was charged by one is explained by it. */
+  every(): Promise<readonly PublishedFeeVersion[]> {
+    return this.database.read<PublishedFeeVersion & Record<string, unknown>>(`select ${VERSION}`);
   }
 
   /** Which of some sectors any version of a procedure is of. */

@@ -60,12 +60,14 @@ export const FeeScheduleVersionSchema = new EntitySchema({
     signedOn: { type: 'date', name: 'signed_on' },
     publishedOn: { type: 'date', name: 'published_on' },
     publishedAt: { type: 'timestamptz', name: 'published_at' },
+    correctsVersionNo: { type: 'int4', name: 'corrects_version_no', nullable: true },
+    knownSince: { type: 'timestamptz', name: 'known_since', nullable: true },
   },
   uniques: [{ name: 'fee_schedule_version_no_uq', columns: ['scheduleId', 'versionNo'] }],
   foreignKeys: [toSchedule('fee_schedule_version')],
 });
 
-/** Versions of schedules that were withdrawn before they began. */
+/** Versions of schedules that were withdrawn before they began, or corrected on their first day. */
 export const FeeScheduleWithdrawalSchema = new EntitySchema({
   name: 'FeeScheduleWithdrawal',
   schema: 'catalogue',

@@ -3,7 +3,7 @@ import { localDate } from '../../../shared/clock.js';
 import { feePeriods, holdsOn } from '../domain/fees/fee-periods.js';
 import { decisionOf } from '../domain/fees/fee-schedule.js';
 import type { FeeScope } from '../domain/fees/fee-schedule-content.js';
-import type { StandingSchedule } from '../domain/fees/fee-quote.js';
+import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { FeeScheduleReader, type PublishedFeeVersion } from './fee-schedule.reader.js';
 import { PublishedVersions } from './published-versions.js';
 
@@ -15,8 +15,9 @@ export interface FeePlace {
 
 /**
  * The process's memory of published fee schedules: all of them, read again when the revision of the catalogue has moved. What holds on a
- * moment that has come never changes: nothing is published for a past day, what has begun is not withdrawn, and what was published later
- * than the moment does not count.
+ * moment that has come, by what is known at another one, never changes: nothing is published for a past day, and what was published later
+ * than the moment does not count, but for what corrects a version of that day. Whoever was charged before the correction was known is
+ * quoted by what was known then.
  */
 @Injectable()
 export class PublishedFeeSchedules {
@@ -28,13 +29,17 @@ export class PublishedFeeSchedules {
     private readonly published: PublishedVersions,
   ) {}
 
-  /** Every schedule that covers a procedure, in force and published at an instant, from near or far, by code. */
-  async covering(place: FeePlace, at: Date): Promise<readonly StandingSchedule[]> {
+  /**
+   * Every schedule that covers a procedure, in force and published at an instant, from near or far, by code.
+   *
+   * @param knownAt instant at which the question is asked: corrections and withdrawals of later do not count; the same where left out
+   */
+  async covering(place: FeePlace, at: Date, knownAt = at): Promise<readonly PublishedSchedule[]> {
     const on = localDate(at);
     const schedules = await this.all();
     return schedules.flatMap((versions) => {
-      const known = versions.filter(({ publishedAt, effectiveFrom }) => publishedAt <= at && effectiveFrom <= on);
-      const version = feePeriods(known).find((each) => holdsOn(each, on));
+      const known = versions.filter((each) => each.effectiveFrom <= on && isKnown(each, at, knownAt));
+      const version = feePeriods(known.map((each) => ({ ...each, withdrawn: false }))).find((each) => holdsOn(each, on));
       if (!version || !covers(version.content.scope, place)) return [];
       const { scheduleCode: code, versionNo, effectiveFrom, content } = version;
       return [{ code, versionNo, effectiveFrom, content, decision: decisionOf(version) }];
@@ -44,7 +49,7 @@ export class PublishedFeeSchedules {
   private async all(): Promise<readonly (readonly PublishedFeeVersion[])[]> {
     const revision = await this.published.revision();
     if (revision !== this.#revision || this.#versions === undefined) {
-      const reading = this.reader.standing().then(bySchedule);
+      const reading = this.reader.every().then(bySchedule);
       this.#revision = revision;
       this.#versions = reading;
       // What could not be read is asked for again.
@@ -56,7 +61,11 @@ export class PublishedFeeSchedules {
   }
 }
 
-function covers({ kind, codes }: FeeScope, { procedureCode, sectorCode }: FeePlace): boolean {
+function isKnown({ publishedAt, knownSince, withdrawnAt }: PublishedFeeVersion, at: Date, knownAt: Date): boolean {
+  return (knownSince ?? publishedAt) <= at && publishedAt <= knownAt && (withdrawnAt === null || withdrawnAt > knownAt);
+}
+
+export function covers({ kind, codes }: FeeScope, { procedureCode, sectorCode }: FeePlace): boolean {
   if (kind === 'everything') return true;
   const code = kind === 'procedures' ? procedureCode : sectorCode;
   return code !== null && codes.includes(code);

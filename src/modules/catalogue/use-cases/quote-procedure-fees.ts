@@ -4,18 +4,22 @@ import { termsByChannel } from '../../../shared/terms-by-channel.js';
 import type { ReliefCategory } from '../domain/fees/fee-benefit.js';
 import type { EntitlementYear } from '../domain/fees/fee-entitlement.js';
 import type { FeeFacts } from '../domain/fees/fee-facts.js';
-import type { FeeQuote } from '../domain/fees/fee-quote.js';
+import type { FeeQuote, StandingSchedule } from '../domain/fees/fee-quote.js';
 import { factsAsked, quoteFees } from '../domain/fees/quote-fees.js';
 import { readFacts } from '../domain/fees/read-facts.js';
 import type { ChannelTerms, ProcedureContent } from '../domain/procedure.js';
 import { BaseSalaryReader } from '../persistence/base-salary.reader.js';
-import { PublishedFeeSchedules } from '../persistence/published-fee-schedules.js';
+import { covers, PublishedFeeSchedules } from '../persistence/published-fee-schedules.js';
 
 /** What is to be quoted: a version of a procedure, a moment, and what is known. */
 export interface QuoteRequest {
   readonly content: ProcedureContent;
   /** The instant of submission: what was in force and published then decides for good. */
   readonly at: Date;
+  /** When it is asked, or was charged: corrections of later do not count. The instant of submission where left out. */
+  readonly knownAt?: Date;
+  /** What is to be quoted by in the place of its schedule: a draft. */
+  readonly instead?: StandingSchedule;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly categories: readonly ReliefCategory[];
   /** Keys of the terms that apply where they were chosen; else those of the channel. */
@@ -33,8 +37,11 @@ export class QuoteProcedureFees {
   ) {}
 
   /** @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422) */
-  async execute({ content, at, facts: stated, categories, termsKeys, used = [] }: QuoteRequest): Promise<FeeQuote> {
-    const schedules = await this.schedules.covering({ procedureCode: content.code, sectorCode: content.sectorCode }, at);
+  async execute({ content, at, knownAt = at, instead, facts: stated, categories, termsKeys, used = [] }: QuoteRequest): Promise<FeeQuote> {
+    const place = { procedureCode: content.code, sectorCode: content.sectorCode };
+    const standing = await this.schedules.covering(place, at, knownAt);
+    const others = standing.filter(({ code }) => code !== instead?.code);
+    const schedules = instead && covers(instead.content.scope, place) ? [...others, instead] : others;
     const facts = readFacts(stated, factsAsked(schedules));
     const terms = termsKeys ? content.channels.filter(({ key }) => termsKeys.includes(key)) : termsBy(facts, content.channels);
     const on = localDate(at);

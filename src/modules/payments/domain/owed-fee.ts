@@ -33,6 +33,8 @@ export interface QuoteBasis {
   readonly termsKeys?: readonly string[];
   /** Instant of submission, ISO 8601. */
   readonly at: string;
+  /** When it was quoted first: corrections of later do not count for it. Absent before there were any. */
+  readonly knownAt?: string;
   /** What the dossier itself says. */
   readonly facts: FeeFacts;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../shared/clock.js';
 import { ProcedureReader, QuoteProcedureFees, type EntitlementYear, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
 import type { QuoteBasis } from '../domain/owed-fee.js';
 import { factsKnown } from '../domain/payments.errors.js';
@@ -26,21 +27,23 @@ export class QuoteDossier {
     private readonly procedures: ProcedureReader,
     private readonly quotes: QuoteProcedureFees,
     private readonly known: KnownFeeFacts,
+    private readonly clock: Clock,
   ) {}
 
   /** By what the dossier says; undefined for an unknown version of a procedure. */
   async first(dossier: QuotedDossier): Promise<BasedQuote | undefined> {
     const { procedureVersionId, at } = dossier;
+    const knownAt = this.clock.now();
     const chosen = dossier.termsKeys === undefined ? {} : { termsKeys: dossier.termsKeys };
     const content = (await this.procedures.held(procedureVersionId, at))?.content;
     if (!content) return undefined;
     const own = this.known.ofDossier(dossier, content);
-    const basis = { procedureVersionId, at: at.toISOString(), facts: own, ...chosen };
-    const quote = await this.quotes.execute({ content, at, facts: own, categories: [], ...chosen });
+    const basis = { procedureVersionId, at: at.toISOString(), knownAt: knownAt.toISOString(), facts: own, ...chosen };
+    const quote = await this.quotes.execute({ content, at, knownAt, facts: own, categories: [], ...chosen });
     const place = await this.known.ofPlace(dossier, quote.missing);
     if (Object.keys(place).length === 0) return { quote, basis };
     const facts = { ...own, ...place };
-    return { quote: await this.quotes.execute({ content, at, facts, categories: [], ...chosen }), basis: { ...basis, facts } };
+    return { quote: await this.quotes.execute({ content, at, knownAt, facts, categories: [], ...chosen }), basis: { ...basis, facts } };
   }
 
   /**
@@ -50,7 +53,7 @@ export class QuoteDossier {
    * @throws DomainError FEE_FACT_KNOWN, FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
    */
   async again(
-    { procedureVersionId, at, facts, ...chosen }: QuoteBasis,
+    { procedureVersionId, at, knownAt = at, facts, ...chosen }: QuoteBasis,
     stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
     used: readonly EntitlementYear[],
   ): Promise<FeeQuote> {
@@ -61,6 +64,7 @@ export class QuoteDossier {
       content,
       ...chosen,
       at: new Date(at),
+      knownAt: new Date(knownAt),
       facts: { ...stated.facts, ...facts },
       categories: stated.categories,
       used,

@@ -2,11 +2,20 @@ import { dayAfter } from '../../../../shared/dates.js';
 import { checkPublication, versionOverlaps } from '../../../../shared/publication.js';
 import type { ProcedurePublication } from '../publication-day.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
-import { feeVersionBegun, feeVersionNotFound, feeVersionWithdrawn, lastDayTooEarly, schedulesOverlap } from './fee-schedule.errors.js';
+import {
+  correctionMisplaced,
+  feeVersionBegun,
+  feeVersionNotFound,
+  feeVersionWithdrawn,
+  lastDayTooEarly,
+  schedulesOverlap,
+} from './fee-schedule.errors.js';
 
 /** By which decision a version holds, from when, until when, and when it was made public. Local dates. */
 export interface FeePublication extends ProcedurePublication {
   readonly lastDay?: string | null;
+  /** Number of the version that was published wrong for today, and never was as it stands. */
+  readonly correctsVersionNo?: number;
 }
 
 /** A version as far as its time goes. */
@@ -41,17 +50,27 @@ export function holdsOn({ effectiveFrom, effectiveTo }: Pick<FeePeriod, 'effecti
 }
 
 /**
- * Whether a version may begin as decided: after every one that was published before it, today or later.
+ * Whether a version may begin as decided: after every one that was published before it, today or later. One that corrects the newest, which
+ * began today, begins on the same day in its place.
  *
  * @param today local date
- * @throws DomainError VERSION_OVERLAPS, FEE_LAST_DAY_TOO_EARLY (422), and as `checkPublication`
+ * @returns the version that it corrects; undefined where it corrects none
+ * @throws DomainError VERSION_OVERLAPS, FEE_CORRECTION_MISPLACED, FEE_LAST_DAY_TOO_EARLY (422), and as `checkPublication`
  */
-export function assertBegins(periods: readonly FeePeriod[], publication: FeePublication, today: string): void {
+export function assertBegins<Period extends FeePeriod>(
+  periods: readonly Period[],
+  publication: FeePublication,
+  today: string,
+): Period | undefined {
   checkPublication(publication, today);
-  const { effectiveFrom, lastDay = null } = publication;
+  const { effectiveFrom, lastDay = null, correctsVersionNo } = publication;
   const newest = periods.findLast(({ withdrawn }) => !withdrawn);
-  if (newest && effectiveFrom <= newest.effectiveFrom) throw versionOverlaps(newest.effectiveFrom);
+  const isCorrection = correctsVersionNo !== undefined;
+  const begunToday = newest?.effectiveFrom === today && effectiveFrom === today;
+  if (isCorrection && !(begunToday && newest.versionNo === correctsVersionNo)) throw correctionMisplaced();
+  if (!isCorrection && newest && effectiveFrom <= newest.effectiveFrom) throw versionOverlaps(newest.effectiveFrom);
   if (lastDay !== null && lastDay < effectiveFrom) throw lastDayTooEarly();
+  return isCorrection ? newest : undefined;
 }
 
 /**

@@ -14,9 +14,13 @@ export interface StandingSchedule {
   readonly code: string;
   readonly versionNo: number;
   readonly effectiveFrom: string;
-  readonly decision: Publication['decision'];
+  /** Null of a draft, which nobody decided yet. */
+  readonly decision: Publication['decision'] | null;
   readonly content: FeeScheduleContent;
 }
+
+/** One that is no draft. */
+export type PublishedSchedule = StandingSchedule & { readonly decision: Publication['decision'] };
 
 /** What decided a fee or a benefit. */
 export interface DecidedBy {
@@ -25,7 +29,8 @@ export interface DecidedBy {
   readonly versionNo: number;
   /** Key of the line or benefit. */
   readonly key: string;
-  readonly decision: Publication['decision'];
+  /** Null of a draft. */
+  readonly decision: Publication['decision'] | null;
   /** Provision of the line itself where it has one. */
   readonly legalBasis: string | null;
 }

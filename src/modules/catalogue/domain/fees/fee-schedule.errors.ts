@@ -46,6 +46,14 @@ export function feeVersionNotFound(): DomainError {
   });
 }
 
+/** What is to be corrected is not the newest version, or one of the two does not begin today (422). */
+export function correctionMisplaced(): DomainError {
+  return invalidField('correctsVersionNo', 'FEE_CORRECTION_MISPLACED', {
+    vi: 'Chỉ đính chính được phiên bản mới nhất bắt đầu có hiệu lực hôm nay, bằng phiên bản cũng có hiệu lực từ hôm nay.',
+    en: 'Only the newest version is corrected, on the day on which it begins, by one that begins on that day too.',
+  });
+}
+
 /** The version was withdrawn before (409). */
 export function feeVersionWithdrawn(): DomainError {
   return new DomainError('rule-broken', 'FEE_VERSION_WITHDRAWN', {
@@ -57,8 +65,8 @@ export function feeVersionWithdrawn(): DomainError {
 /** The version has begun (409): what was charged by it stays charged. */
 export function feeVersionBegun(effectiveFrom: string): DomainError {
   const sentence = {
-    vi: `Biểu phí đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới.`,
-    en: `The schedule has been in force since ${effectiveFrom} and cannot be withdrawn; publish a new version.`,
+    vi: `Biểu phí đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới (sai trong ngày đầu: đính chính bằng correctsVersionNo).`,
+    en: `The schedule has been in force since ${effectiveFrom} and cannot be withdrawn; publish a new version, which on the first day may correct it (correctsVersionNo).`,
   };
   return new DomainError('rule-broken', 'FEE_VERSION_BEGUN', sentence, { effectiveFrom });
 }

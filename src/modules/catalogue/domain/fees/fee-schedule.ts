@@ -38,12 +38,16 @@ export interface FeeScheduleVersion {
   readonly signedOn: string;
   readonly publishedOn: string;
   readonly publishedAt: Date;
+  /** Number of the version in whose place it is. */
+  readonly correctsVersionNo: number | null;
+  /** Since when it counts where that is earlier than its publication: since that of the version that it corrects. */
+  readonly knownSince: Date | null;
 }
 
 /** A version as its publication writes it. */
 export type WrittenFeeVersion = FeeScheduleVersion & { readonly content: FeeScheduleContent };
 
-/** A version was withdrawn before it began. */
+/** A version was withdrawn before it began, or corrected on its first day. */
 export interface FeeScheduleWithdrawal {
   readonly versionId: string;
   readonly scheduleId: string;
@@ -75,7 +79,7 @@ export class FeeSchedule extends EventSource {
   }
 
   /** When each version holds, in the order of their numbers. */
-  get periods(): readonly FeePeriod[] {
+  get periods(): readonly (FeeScheduleVersion & FeePeriod)[] {
     const withdrawn = new Set(this.withdrawals.map(({ versionId }) => versionId));
     return feePeriods(this.versions.map((version) => ({ ...version, withdrawn: withdrawn.has(version.id) })));
   }
@@ -111,7 +115,8 @@ export class FeeSchedule extends EventSource {
   }
 
   /**
-   * Publishes the draft by a decision, from a local date on; the version before ends with the day before.
+   * Publishes the draft by a decision, from a local date on; the version before ends with the day before. One that corrects a version stands
+   * in its place for everything that was not charged by it: that one never should have been as it was.
    *
    * @param today local date
    * @throws DomainError FEE_DRAFT_MISSING (404), DRAFT_NOT_CHECKED (409), and as `assertBegins` and `publicationDay`
@@ -119,15 +124,18 @@ export class FeeSchedule extends EventSource {
   publish(publication: FeePublication, keys: FeeScheduleKeys, publishedAt: Date, today: string): WrittenFeeVersion {
     const { content, contentHash, ...draft } = this.onlyDraft;
     assertChecked(draft);
-    assertBegins(this.periods, publication, today);
+    const corrected = assertBegins(this.periods, publication, today);
     const publishedOn = publicationDay(publication, today);
     const { decision, effectiveFrom, lastDay = null } = publication;
     const { number: decisionNumber, issuer: decisionIssuer, signedOn } = decision;
     const { id: scheduleId, code: scheduleCode } = this;
     const versionNo = this.versions.length + 1;
     const id = keys.idOf(scheduleCode, versionNo);
-    const decided = { decisionNumber, decisionIssuer, signedOn, publishedOn, publishedAt };
+    const correctsVersionNo = corrected?.versionNo ?? null;
+    const knownSince = corrected ? (corrected.knownSince ?? corrected.publishedAt) : null;
+    const decided = { decisionNumber, decisionIssuer, signedOn, publishedOn, publishedAt, correctsVersionNo, knownSince };
     const version = { id, scheduleId, scheduleCode, versionNo, effectiveFrom, lastDay, content, contentHash, ...decided };
+    if (corrected) this.takeBack(corrected, `Đính chính theo ${decisionNumber}`, publishedAt);
     this.drafts = [];
     this.versions.push(version);
     const facts = { scheduleCode, versionId: id, versionNo, effectiveFrom, lastDay, contentHash, decision };
@@ -142,7 +150,10 @@ export class FeeSchedule extends EventSource {
    * @throws DomainError as `withdrawableVersion`
    */
   withdraw(versionNo: number, reason: string, withdrawnAt: Date, today: string): void {
-    const { id: versionId, effectiveFrom } = withdrawableVersion(this.periods, versionNo, today);
+    this.takeBack(withdrawableVersion(this.periods, versionNo, today), reason, withdrawnAt);
+  }
+
+  private takeBack({ id: versionId, versionNo, effectiveFrom }: FeePeriod, reason: string, withdrawnAt: Date): void {
     this.withdrawals.push({ versionId, scheduleId: this.id, reason, withdrawnAt });
     const facts = { scheduleCode: this.code, versionId, versionNo, effectiveFrom, reason };
     this.record({ type: FEE_SCHEDULE_EVENTS.withdrawn, facts } satisfies FeeScheduleWithdrawn);
