@@ -62,6 +62,12 @@ describe('a fee schedule', () => {
     expect((await controller.post(FEES, { code: 'HT', content: CONTENT })).body.code).toBe('FEE_SCHEDULE_EXISTS');
     const read = await controller.get(`${FEES}/HT`);
     expect(read.body.draft).toMatchObject({ content: CONTENT, checkedBy: null });
+    const asked = { procedureCode: PROCEDURE, facts: { channel: 'direct', daysLate: 3 } };
+    expect((await controller.post(`${FEES}/HT/draft/quote`, asked)).body).toMatchObject({
+      total: 5_000,
+      fees: [{ statutory: 5_000, decidedBy: { scheduleCode: 'HT', versionNo: 1, key: 'late', decision: null } }],
+    });
+    expect((await controller.post(`${FEES}/KHONG-CO/draft/quote`, asked)).body.code).toBe('FEE_SCHEDULE_NOT_FOUND');
     const same = await controller.post(`${FEES}/HT/draft/revise`, { content: read.body.draft.content }, 1);
     expect(same.body.code).toBe('DRAFT_UNCHANGED');
     expect((await controller.post(`${FEES}/HT/draft/publish`, PUBLICATION, 1)).body.code).toBe('DRAFT_NOT_CHECKED');
@@ -115,6 +121,17 @@ describe('a fee schedule', () => {
       ],
     });
     expect((await house.anybody.post('/v1/public/procedures/9.999999/fee-quote', { facts: {} })).status).toBe(404);
+  });
+
+  it('is what anybody is quoted for a day on which it holds, and for no other', async () => {
+    const decidedOn = async (on: string) => {
+      const { body } = await quote({ channel: 'direct', daysLate: 3 }, { on });
+      const { fees } = body as { fees: { decidedBy: { scheduleCode: string } | null }[] };
+      return [body.on as string, fees[0]?.decidedBy?.scheduleCode ?? null];
+    };
+    expect(await decidedOn('2026-11-30')).toEqual(['2026-11-30', null]);
+    expect(await decidedOn('2026-12-01')).toEqual(['2026-12-01', 'HT']);
+    expect((await quote({}, { on: '2026-13-01' })).body.code).toBe('FIELDS_INVALID');
   });
 
   it('is followed by its next version, which can be withdrawn until it begins and never after', async () => {

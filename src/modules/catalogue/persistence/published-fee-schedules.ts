@@ -65,6 +65,7 @@ function isKnown({ publishedAt, knownSince, withdrawnAt }: PublishedFeeVersion, 
   return (knownSince ?? publishedAt) <= at && publishedAt <= knownAt && (withdrawnAt === null || withdrawnAt > knownAt);
 }
 
+/** Whether a schedule of a scope is about a procedure. */
 export function covers({ kind, codes }: FeeScope, { procedureCode, sectorCode }: FeePlace): boolean {
   if (kind === 'everything') return true;
   const code = kind === 'procedures' ? procedureCode : sectorCode;

@@ -65,8 +65,12 @@ export function feeVersionWithdrawn(): DomainError {
 /** The version has begun (409): what was charged by it stays charged. */
 export function feeVersionBegun(effectiveFrom: string): DomainError {
   const sentence = {
-    vi: `Biểu phí đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới (sai trong ngày đầu: đính chính bằng correctsVersionNo).`,
-    en: `The schedule has been in force since ${effectiveFrom} and cannot be withdrawn; publish a new version, which on the first day may correct it (correctsVersionNo).`,
+    vi:
+      `Biểu phí đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới, trong ngày đầu thì ` +
+      'phiên bản mới đính chính được phiên bản này (correctsVersionNo).',
+    en:
+      `The schedule has been in force since ${effectiveFrom} and cannot be withdrawn; publish a new version, which on the first day may ` +
+      'correct this one (correctsVersionNo).',
   };
   return new DomainError('rule-broken', 'FEE_VERSION_BEGUN', sentence, { effectiveFrom });
 }

@@ -115,8 +115,8 @@ export class FeeSchedule extends EventSource {
   }
 
   /**
-   * Publishes the draft by a decision, from a local date on; the version before ends with the day before. One that corrects a version stands
-   * in its place for everything that was not charged by it: that one never should have been as it was.
+   * Publishes the draft by a decision, from a local date on; the version before ends with the day before. One that corrects a version
+   * stands in its place for everything that was not charged by it: that one never should have been as it was.
    *
    * @param today local date
    * @throws DomainError FEE_DRAFT_MISSING (404), DRAFT_NOT_CHECKED (409), and as `assertBegins` and `publicationDay`
