@@ -15,3 +15,18 @@ export class PrivacyCarriedOut1764450300100 implements MigrationInterface {
     throw new Error('migrations go forward only; restore a backup instead');
   }
 }
+
+/** What replicas of before decided while they were replaced. */
+export class PrivacyCarriedOutFinish1764450309100 implements MigrationInterface {
+  static readonly finishes = true;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      update privacy.data_request set finished_at = decided_at
+      where decided_at is not null and finished_at is null and (done is not null or decision = 'refused')`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only; restore a backup instead');
+  }
+}

@@ -9,7 +9,7 @@ import { reportFailure } from './platform/config/start-refusal.js';
 import { inTurn } from './platform/database/in-turn.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/cluster/open-cluster.js';
-import { assertAddressFree, listenOn } from './platform/http/listening.js';
+import { freePortOf, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Workers } from './platform/jobs/workers.js';
 import { createLog } from './platform/telemetry/logger.js';
@@ -35,10 +35,10 @@ for (const signal of STOP_SIGNALS) {
 }
 
 try {
-  const env = readEnv();
+  const configured = readEnv();
   // Uploaded files and keys lie there too, whichever database is used.
-  await openDataFolder(env.dataDir);
-  await assertAddressFree(env);
+  await openDataFolder(configured.dataDir);
+  const env = configured.listeningOn(await freePortOf(configured));
   const cluster = await openCluster(env);
   try {
     await serve(env, cluster, await openPersonSecret(env));

@@ -168,7 +168,7 @@ describe('what a version of the calendar of a ward does to what runs', () => {
       { clock: 'consultation', moves: 1, leastDays: 2, mostDays: 2 },
     ]);
     expect((await ward.post(VERSIONS, next, 2)).body).toMatchObject({ versionNo: 3 });
-    expect(await runOf(3)).toMatchObject({ state: 'running', moved: [], remaining: 6, failed: 0, finishedAt: null });
+    expect(await runOf(3)).toMatchObject({ state: 'running', moved: [], remaining: 6, failed: 0, reasons: [], finishedAt: null });
     await recompute();
     const at = '2026-11-20T14:10:00+07:00';
     expect(await runOf(3)).toEqual({

@@ -40,6 +40,7 @@ describe('background work that failed', () => {
         dead: true,
         lane: expect.stringContaining(dossierId),
         lastError: expect.stringContaining('500'),
+        targetName: null,
         waitingBehind: 1,
       }),
     ]);

@@ -41,6 +41,9 @@ describe('a system of a ward', () => {
     const second = await desk.caller(newer);
     expect([(await first.get(path)).status, (await second.get(path)).status]).toEqual([200, 200]);
     expect((await (await desk.caller(system)).get(path)).status).toBe(200);
+    const third = (await desk.registered()) as Registered;
+    const usedAt = async (id: string) => ((await desk.shown(id))['secrets'] as { lastUsedAt: string }[]).map((each) => each.lastUsedAt);
+    expect([await usedAt(system.id), await usedAt(third.id)]).toEqual([[expect.any(String), expect.any(String)], [null]]);
 
     await house.clockTo('2026-11-21 08:01');
     const ended = { grant_type: 'client_credentials', client_id: system.id, client_secret: system.secret };

@@ -165,6 +165,9 @@ describe('access tokens of registered systems', () => {
     expect(codes).toContain('PARTNER_RATE_EXCEEDED');
     const { status, headers } = await caller.get(EVENTS);
     expect([status, Number(headers['retry-after']) <= 60]).toEqual([429, true]);
+    // The limit that was reached, and not that of the address.
+    expect([headers['ratelimit-limit'], headers['ratelimit-remaining']]).toEqual(['3', '0']);
+    expect(headers['ratelimit-reset']).toBe(headers['retry-after']);
     await desk.change(system.id, { ratePerMinute: 1000, validTo: '2026-11-21' });
     expect(await statusOf(caller)).toBe(200);
     await desk.on(system.id, 'disable', { reason: 'Lộ khóa.' });
@@ -235,14 +238,25 @@ describe('access tokens of registered systems', () => {
       await house.app.get(OutsideJobs).run();
       return receiver.effects.length;
     };
-    expect(await deliver()).toBe(1);
+    const state = async () => {
+      const { items } = (await desk.administrator.get('/v1/admin/webhooks')).body as { items: { partnerId: string; state: string }[] };
+      return items.find(({ partnerId }) => partnerId === system.id)?.state;
+    };
+    expect([await deliver(), await state()]).toEqual([1, 'active']);
     await desk.on(system.id, 'disable', { reason: 'Lộ khóa.' });
-    expect(await deliver()).toBe(1);
+    expect([await deliver(), await state()]).toEqual([1, 'suspended']);
     await desk.on(system.id, 'enable');
+    expect(await state()).toBe('active');
     await desk.change(system.id, { scopes: ['event.read'] });
-    expect(await deliver()).toBe(1);
+    expect([await deliver(), await state()]).toEqual([1, 'suspended']);
     await desk.change(system.id, { scopes: ['event.read', 'webhook.manage'] });
-    expect(await deliver()).toBe(2);
+    expect([await deliver(), await state()]).toEqual([2, 'active']);
+    // What it does not take is shown to operators with its name.
+    receiver.answering = () => ({ status: 500 });
+    await deliver();
+    const { name, agencyCode } = (await desk.shown(system.id)) as { name: string; agencyCode: string };
+    const { jobs } = (await (await house.as('operator')).get('/v1/admin/failed-work')).body as { jobs: object[] };
+    expect(jobs).toMatchObject([{ kind: 'notices.webhook', targetName: name, targetAgencyCode: agencyCode }]);
     await receiver.close();
   });
 });

@@ -38,6 +38,8 @@ export class Env {
   readonly authIssuers: readonly IssuerSettings[];
   /** The origin by which this server is reached, which issues access tokens under it; undefined: it issues none. */
   readonly publicUrl: string | undefined;
+  /** The same as it was configured. */
+  private readonly statedUrl: string | undefined;
   /** For how many seconds such a token is valid. */
   readonly accessTokenSeconds: number;
   readonly dbPoolSize: number;
@@ -74,8 +76,8 @@ export class Env {
     this.sandbox = sandboxOf(values);
     // Examples are requests to the replica itself, and one that only runs jobs takes none.
     this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES && this.role !== 'jobs';
-    // A sandbox is reached by its own machine alone.
-    this.publicUrl = values.MOTCUA_PUBLIC_URL ?? (this.sandbox ? `http://${urlHost(values.HOST)}:${values.PORT}` : undefined);
+    this.statedUrl = values.MOTCUA_PUBLIC_URL;
+    this.publicUrl = this.urlOn(values.PORT);
     this.accessTokenSeconds = values.MOTCUA_ACCESS_TOKEN_SECONDS;
     this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;
     this.flushMode = values.MOTCUA_FLUSH_MODE;
@@ -103,6 +105,16 @@ export class Env {
     const own = env.publicUrl === undefined ? [] : ownAmong(env.authIssuers, env.publicUrl);
     if (own.length > 0) throw new EnvError(own.map((line) => `MOTCUA_AUTH_ISSUERS: ${line}`));
     return env;
+  }
+
+  /** The same configuration on the port that was found for it where it says 0, any port that is free. */
+  listeningOn(port: number): Env {
+    return Object.assign(Object.create(Env.prototype) as Env, this, { port, publicUrl: this.urlOn(port) });
+  }
+
+  /** A sandbox is reached by its own machine alone. */
+  private urlOn(port: number): string | undefined {
+    return this.statedUrl ?? (this.sandbox ? `http://${urlHost(this.host)}:${port}` : undefined);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '../config/env.js';
 import { StartRefusal } from '../config/start-refusal.js';
@@ -30,9 +30,11 @@ const UNUSABLE = new Set(['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', '
 
 /**
  * Tries the address out before anything is loaded, so that a port that is taken costs a moment and not a minute.
+ *
+ * @returns the port; for port 0 one that is free, because others are told by which address the server is reached before it listens
  * @throws AddressInUse, AddressUnusable
  */
-export async function assertAddressFree(address: Address): Promise<void> {
+export async function freePortOf(address: Address): Promise<number> {
   const server = createServer();
   try {
     server.listen(address.port, address.host);
@@ -40,8 +42,10 @@ export async function assertAddressFree(address: Address): Promise<void> {
   } catch (error) {
     throw refusalOf(error, address);
   }
+  const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
+  return port;
 }
 
 function refusalOf(error: unknown, address: Address): unknown {

@@ -55,7 +55,14 @@ export class ProblemFilter implements ExceptionFilter {
       ...(problem.status === 503 && !reply.hasHeader('retry-after') ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
     });
     const { retryAfterSeconds } = refusal?.details ?? {};
-    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds);
+    if (typeof retryAfterSeconds === 'number') {
+      void reply.header('retry-after', retryAfterSeconds);
+      // The limit that was reached is another one than that of the address, or nobody is to know which it is.
+      const { ratePerMinute } = refusal?.details ?? {};
+      const isTold = typeof ratePerMinute === 'number';
+      for (const name of ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset']) void reply.removeHeader(name);
+      if (isTold) void reply.headers({ 'ratelimit-limit': ratePerMinute, 'ratelimit-remaining': 0, 'ratelimit-reset': retryAfterSeconds });
+    }
     varyBy(reply, 'Accept-Language');
     void reply.send(JSON.stringify(problem));
   }

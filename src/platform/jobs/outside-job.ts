@@ -9,6 +9,12 @@ export interface OutsideJob {
   readonly payload: Record<string, unknown>;
 }
 
+/** Who a called party is. */
+export interface NamedTarget {
+  readonly name: string;
+  readonly agencyCode: string;
+}
+
 /**
  * Does the jobs of one kind. A throw means: try again later. It may be called twice for one job, and says so to the other side by the job's
  * id.
@@ -22,6 +28,8 @@ export interface OutsideJobHandler {
    *   of these
    */
   perform(job: OutsideJob, signal: AbortSignal): Promise<void>;
+  /** Who the called parties are, by target, for operators; left out where a target says it itself. */
+  namesOf?(targets: readonly string[]): Promise<ReadonlyMap<string, NamedTarget>>;
 }
 
 /** The other side is not there, or says itself that it cannot answer now; it says nothing about the job. */

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from './job-runner.js';
-import { TargetUnreachable, type OutsideJob, type OutsideJobHandler } from './outside-job.js';
+import { TargetUnreachable, type NamedTarget, type OutsideJob, type OutsideJobHandler } from './outside-job.js';
 import { OutsideLanes, type TakenJob } from './outside-lanes.js';
 import type { JobReport, ScheduledJob } from './scheduled-job.js';
 
@@ -49,6 +49,11 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
   /** Registers the handler of a kind of job; modules do so in `onModuleInit`. */
   handle(handler: OutsideJobHandler): void {
     this.#handlers.set(handler.kind, handler);
+  }
+
+  /** Who the called parties of a kind of job are, as far as its handler knows. */
+  async namesOf(kind: string, targets: readonly string[]): Promise<ReadonlyMap<string, NamedTarget>> {
+    return (await this.#handlers.get(kind)?.namesOf?.(targets)) ?? new Map();
   }
 
   /** Writes jobs within the transaction that decides them. */

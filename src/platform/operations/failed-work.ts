@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
+import { OutsideJobs } from '../jobs/outside-jobs.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
 import { parkedStreams, tryParkedAgain, type FailedStream } from '../journal/parked-streams.js';
@@ -13,6 +14,9 @@ export interface FailedJob {
   readonly kind: string;
   /** The called party, such as a subscriber. */
   readonly target: string;
+  /** Who that is, and for which agency; null where nobody knows. */
+  readonly targetName: string | null;
+  readonly targetAgencyCode: string | null;
   /** Until when calls to the target are paused, because it did not answer; null while it is called. */
   readonly targetPausedUntil: Date | null;
   readonly lane: string;
@@ -24,6 +28,8 @@ export interface FailedJob {
   /** Jobs of its lane that wait for it. */
   readonly waitingBehind: number;
 }
+
+type UnnamedJob = Omit<FailedJob, 'targetName' | 'targetAgencyCode'>;
 
 /** How many are retried. */
 export interface Retried {
@@ -42,12 +48,13 @@ export class FailedWork {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outside: OutsideJobs,
   ) {}
 
   /** The failed jobs and parked streams, dead ones first; error texts are masked. */
   async list(): Promise<{ jobs: readonly FailedJob[]; streams: readonly FailedStream[] }> {
     const [jobs, streams] = await Promise.all([
-      this.database.read<FailedJob & Record<string, unknown>>(
+      this.database.read<UnnamedJob & Record<string, unknown>>(
         `select j.id, j.kind, l.target, t.paused_until as "targetPausedUntil", l.lane, l.dead, l.attempts,
           l.last_error as "lastError", l.next_try_at as "nextTryAt", l.pending - 1 as "waitingBehind"
          from platform.outside_lane l join platform.outside_target t on t.target = l.target
@@ -56,7 +63,23 @@ export class FailedWork {
       ),
       parkedStreams(this.database, MOST_SHOWN),
     ]);
-    return { jobs: jobs.map(masked), streams: streams.map(masked) };
+    return { jobs: (await this.named(jobs)).map(masked), streams: streams.map(masked) };
+  }
+
+  private async named(jobs: readonly UnnamedJob[]): Promise<FailedJob[]> {
+    const kinds = [...new Set(jobs.map(({ kind }) => kind))];
+    const known = new Map(
+      await Promise.all(
+        kinds.map(async (kind) => {
+          const targets = jobs.filter((job) => job.kind === kind).map(({ target }) => target);
+          return [kind, await this.outside.namesOf(kind, [...new Set(targets)])] as const;
+        }),
+      ),
+    );
+    return jobs.map((job) => {
+      const named = known.get(job.kind)?.get(job.target);
+      return { ...job, targetName: named?.name ?? null, targetAgencyCode: named?.agencyCode ?? null };
+    });
   }
 
   /**

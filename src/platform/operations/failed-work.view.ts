@@ -31,6 +31,12 @@ export class FailedJobView extends TriedView {
   @TextField({ vi: 'Bên được gọi', en: 'Called party', max: 200 })
   readonly target: string;
 
+  @TextField({ vi: 'Tên của bên được gọi', en: 'Name of the called party', max: 200, nullable: true })
+  readonly targetName: string | null;
+
+  @TextField({ vi: 'Mã cơ quan của bên được gọi', en: 'Code of the agency of the called party', max: 50, nullable: true })
+  readonly targetAgencyCode: string | null;
+
   @InstantField({ vi: 'Tạm không gọi bên này đến lúc', en: 'Until when that one is left alone, because it did not answer', nullable: true })
   readonly targetPausedUntil: string | null;
 

@@ -77,14 +77,14 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const jobs = new JobRunner(database, clock);
   const outside = new OutsideJobs(database, clock, jobs);
   const followers = new Followers(database, clock, jobs, new Registry());
+  const reach = new PartnerReach(new PartnerRegistry(database), clock);
   const [webhooks, feed, outbox, secrets, addresses] = [
-    new WebhookReader(database, directory),
+    new WebhookReader(database, directory, reach),
     new PartnerFeed(database),
     new Outbox(database),
     new SecretBox(undefined, dataDir),
     new OutsideAddresses(true),
   ];
-  const reach = new PartnerReach(new PartnerRegistry(database), clock);
   const compose = new ComposeNotices(new TemplateReader(database), new AgencyReader(reference), new OfficerReader(database, clock));
   followers.add(
     new NoticeFollower(

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { FailedWork } from '../../../src/platform/operations/failed-work.js';
 import { appendBackground } from '../../../src/platform/journal/append-background.js';
 import { lastEntry } from '../../../src/platform/journal/follower-cursor.js';
@@ -135,7 +136,11 @@ describe('followers of the journal', () => {
   });
 
   it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
-    const stuck = new FailedWork(house.database, house.clock);
+    const stuck = new FailedWork(
+      house.database,
+      house.clock,
+      new OutsideJobs(house.database, house.clock, new JobRunner(house.database, house.clock)),
+    );
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {

@@ -4,8 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolderUnusable, openDataFolder } from '../../../src/platform/config/data-folder.js';
+import { Env } from '../../../src/platform/config/env.js';
 import { assertReachable, DatabaseUnreachable } from '../../../src/platform/database/reachable.js';
-import { AddressInUse, AddressUnusable, assertAddressFree } from '../../../src/platform/http/listening.js';
+import { AddressInUse, AddressUnusable, freePortOf } from '../../../src/platform/http/listening.js';
 
 const rejection = (promise: Promise<unknown>): Promise<Error> =>
   promise.then(
@@ -62,10 +63,14 @@ describe('a start that cannot succeed', () => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    expect(await rejection(assertAddressFree({ host: '127.0.0.1', port }))).toBeInstanceOf(AddressInUse);
+    expect(await rejection(freePortOf({ host: '127.0.0.1', port }))).toBeInstanceOf(AddressInUse);
     other.close();
     await once(other, 'close');
-    expect(await rejection(assertAddressFree({ host: '203.0.113.1', port: 0 }))).toBeInstanceOf(AddressUnusable);
-    await assertAddressFree({ host: '127.0.0.1', port: 0 });
+    expect(await rejection(freePortOf({ host: '203.0.113.1', port: 0 }))).toBeInstanceOf(AddressUnusable);
+    // Any port that is free: others are told the one that was found.
+    const found = await freePortOf({ host: '127.0.0.1', port: 0 });
+    expect(found).toBeGreaterThan(0);
+    expect(Env.read({ PORT: '0' }).listeningOn(found)).toMatchObject({ port: found, publicUrl: expect.stringContaining(`:${found}`) });
+    expect(Env.read({ PORT: '0', MOTCUA_PUBLIC_URL: 'https://motcua.vn' }).listeningOn(found).publicUrl).toBe('https://motcua.vn');
   });
 });

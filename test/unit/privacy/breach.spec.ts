@@ -55,6 +55,16 @@ describe('a breach', () => {
     ]);
   });
 
+  it('tells no more persons than it concerns, whichever of the two is said last', () => {
+    const breach = found();
+    breach.revise({ personsConcerned: 12 });
+    const told = { informedAt: FOUND, how: 'Gửi thư' };
+    expect(codeOf(() => breach.informPersons({ ...told, personsInformed: 13 }, FOUND))).toBe('BREACH_INFORMED_TOO_MANY');
+    breach.informPersons({ ...told, personsInformed: 12 }, FOUND);
+    expect(codeOf(() => breach.revise({ personsConcerned: 11 }))).toBe('BREACH_CONCERNED_TOO_FEW');
+    breach.revise({ personsConcerned: 13 });
+  });
+
   it('says why where the notice is late, and nothing of the kind where it is not', () => {
     const [late, inTime] = [found(), found()];
     const notifiedAt = at('2026-11-09T16:30:01');

@@ -1,3 +1,4 @@
+import { DomainError } from '../../../shared/domain-error.js';
 import { DAY_MS, localDate, startOfLocalDate } from '../../../shared/clock.js';
 
 /** Every kind of time that is counted by a calendar and moved with it: of dossiers, and of the agencies asked for an opinion on one. */
@@ -54,4 +55,11 @@ export interface UnmovedClock extends Omit<MovedClock, 'clock' | 'movedAt'> {
   readonly source: string;
   readonly runId: string;
   readonly failedAt: Date;
+  /** Code of the refusal, or `INTERNAL_ERROR`: whatever else it was is in the log. */
+  readonly reason: string;
+}
+
+/** Why clocks could not be moved, by code: an operator finds the rest in the log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof DomainError ? error.code : 'INTERNAL_ERROR';
 }

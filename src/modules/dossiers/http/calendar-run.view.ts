@@ -2,11 +2,21 @@ import { ChoiceField, InstantField, ObjectField, TextField, WholeField } from '.
 import { localIso } from '../../../shared/clock.js';
 import type { RunningDeadlines } from '../../agencies/index.js';
 import { CLOCKS } from '../domain/moving-clock.js';
+import { MOST_REASONS, type FailedReason } from '../persistence/calendar-runs.js';
 import { RUN_STATES, type CalendarRun, type RunState } from '../use-cases/look-at-calendar-run.js';
 import { MOST_COUNTED } from '../use-cases/preview-calendar.js';
 import { ReachingClocksView } from './calendar-preview.view.js';
 
 const COUNT = { min: 0, max: MOST_COUNTED } as const;
+
+/** Why things could not be moved, and how many. */
+export class FailedReasonView implements FailedReason {
+  @TextField({ vi: 'Mã lý do', en: 'Code of the reason', max: 100, example: 'CALENDAR_RANGE' })
+  readonly reason: string;
+
+  @WholeField({ vi: 'Số trường hợp', en: 'How many', ...COUNT })
+  readonly count: number;
+}
 
 /** How far the recomputation of running deadlines by a version of a calendar is. */
 export class CalendarRunView {
@@ -50,6 +60,14 @@ export class CalendarRunView {
     ...COUNT,
   })
   readonly failed: number;
+
+  @ObjectField({
+    vi: 'Vì sao không tính lại được, nhiều nhất trước; chi tiết trong nhật ký máy chủ',
+    en: 'Why these could not be moved, the most frequent first; the log of the server says more',
+    type: () => FailedReasonView,
+    list: { max: MOST_REASONS },
+  })
+  readonly reasons: readonly FailedReasonView[];
 
   @WholeField({
     vi: 'Số thời hạn ở lại phiên bản trước: do quyết định giữ nguyên, hoặc không chạm đến ngày thay đổi',

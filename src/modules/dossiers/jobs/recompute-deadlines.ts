@@ -4,6 +4,7 @@ import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-j
 import { newId } from '../../../shared/id.js';
 import type { CalendarChange } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
+import { reasonOf, type UnmovedClock } from '../domain/moving-clock.js';
 import { CalendarRuns } from '../persistence/calendar-runs.js';
 import { FIRST_ID, StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
 import { RecomputeDeadline } from '../use-cases/recompute-deadline.js';
@@ -54,7 +55,7 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
       } catch (error) {
         failed.push(dossier.dossierId);
         this.jobs.failedOn(this, dossier.dossierId, error);
-        await this.note(dossier, change, runId, now);
+        await this.note(dossier, change, { runId, failedAt: now, reason: reasonOf(error) });
       }
     }
     if (isWhole) await this.runs.seenAll(this.name, runId);
@@ -67,9 +68,13 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
     return first.done ? undefined : now;
   }
 
-  private note({ dossierId }: StandingDossier, { after: { ref } }: CalendarChange, runId: string, failedAt: Date): Promise<void> {
+  private note(
+    { dossierId }: StandingDossier,
+    { after: { ref } }: CalendarChange,
+    failure: Pick<UnmovedClock, 'runId' | 'failedAt' | 'reason'>,
+  ): Promise<void> {
     const on = { calendarId: ref.id, calendarVersion: ref.version };
-    return this.runs.failed({ dossierId, thingId: dossierId, source: this.name, runId, failedAt, ...on });
+    return this.runs.failed({ dossierId, thingId: dossierId, source: this.name, ...failure, ...on });
   }
 
   private async *pending(now: Date): AsyncGenerator<Pending> {

@@ -33,6 +33,7 @@ export const UnmovedClockSchema = new EntitySchema<UnmovedClock>({
     calendarVersion: { type: 'int4', name: 'calendar_version' },
     runId: { type: 'uuid', name: 'run_id' },
     failedAt: { type: 'timestamptz', name: 'failed_at' },
+    reason: { type: 'text', default: 'UNKNOWN' },
   },
   indices: [{ name: 'unmoved_clock_by_calendar', columns: ['calendarId', 'calendarVersion'] }],
 });

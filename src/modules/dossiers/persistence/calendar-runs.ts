@@ -11,11 +11,22 @@ export interface MovedCount {
   readonly count: number;
 }
 
+/** Why things could not be moved, and how many. */
+export interface FailedReason {
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Reasons that are told apart. */
+export const MOST_REASONS = 50;
+
 /** How far the run of a version is. */
 export interface RunFigures {
   readonly moved: readonly MovedCount[];
   readonly lastMovedAt: Date | null;
   readonly failed: number;
+  /** Of the last run, the most frequent first, at most `MOST_REASONS`. */
+  readonly reasons: readonly FailedReason[];
 }
 
 const MOVED = `
@@ -38,13 +49,14 @@ export class CalendarRuns {
   }
 
   /** Notes what could not be moved; it is tried again by the next run. */
-  async failed({ dossierId, thingId, source, calendarId, calendarVersion, runId, failedAt }: UnmovedClock): Promise<void> {
+  async failed({ dossierId, thingId, source, calendarId, calendarVersion, runId, failedAt, reason }: UnmovedClock): Promise<void> {
     await this.database.write(
-      `insert into dossiers.unmoved_clock (dossier_id, thing_id, source, calendar_id, calendar_version, run_id, failed_at)
-       values ($1::uuid, $2::uuid, $3, $4, $5::int4, $6::uuid, $7::timestamptz)
+      `insert into dossiers.unmoved_clock (dossier_id, thing_id, source, calendar_id, calendar_version, run_id, failed_at, reason)
+       values ($1::uuid, $2::uuid, $3, $4, $5::int4, $6::uuid, $7::timestamptz, $8)
        on conflict (dossier_id, thing_id, source) do update set calendar_id = excluded.calendar_id,
-         calendar_version = excluded.calendar_version, run_id = excluded.run_id, failed_at = excluded.failed_at`,
-      [dossierId, thingId, source, calendarId, calendarVersion, runId, failedAt.toISOString()],
+         calendar_version = excluded.calendar_version, run_id = excluded.run_id, failed_at = excluded.failed_at,
+         reason = excluded.reason`,
+      [dossierId, thingId, source, calendarId, calendarVersion, runId, failedAt.toISOString(), reason],
     );
   }
 
@@ -56,15 +68,17 @@ export class CalendarRuns {
   /** How far the run of a version is, counted up to so many. */
   async figuresOf({ id, version }: CalendarRef, most: number): Promise<RunFigures> {
     const rows = await this.database.read<MovedCount & { readonly lastMovedAt: Date }>(MOVED, [id, version, most]);
-    const [unmoved] = await this.database.read<{ count: number }>(
-      'select count(*)::int4 as count from dossiers.unmoved_clock where calendar_id = $1 and calendar_version = $2::int4',
+    const unmoved = await this.database.read<FailedReason & Record<string, unknown>>(
+      `select reason, count(*)::int4 as count from dossiers.unmoved_clock where calendar_id = $1 and calendar_version = $2::int4
+       group by reason order by count desc, reason`,
       [id, version],
     );
     const last = Math.max(...rows.map(({ lastMovedAt }) => lastMovedAt.getTime()));
     return {
       moved: rows.map(({ clock, count }) => ({ clock, count })),
       lastMovedAt: rows.length === 0 ? null : new Date(last),
-      failed: unmoved!.count,
+      failed: unmoved.reduce((sum, { count }) => sum + count, 0),
+      reasons: unmoved.slice(0, MOST_REASONS),
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
 import type { ClockMove, MovingClock } from '../domain/moving-clock.js';
 
+export { reasonOf } from '../domain/moving-clock.js';
 export { CalendarRuns } from '../persistence/calendar-runs.js';
 
 /** Clocks that run on a dossier, as one version of their calendar would move them. */

@@ -7,8 +7,8 @@ import { MOST_SHOWN } from '../persistence/webhook.reader.js';
 import { EVENT_TYPES } from './webhook.dto.js';
 
 const STATE = {
-  vi: 'active: đang gửi; suspended: không gửi gì vì cơ quan không còn hoạt động',
-  en: 'active: events are sent; suspended: nothing is sent, because the agency is no more',
+  vi: 'active: đang gửi; suspended: không gửi gì vì cơ quan không còn hoạt động, hoặc hệ thống bị khóa, hết hạn, không còn quyền',
+  en: 'active: events are sent; suspended: nothing is, as the agency is no more, or the system is switched off, over or without the scope',
   values: ['active', 'suspended'],
   name: 'WebhookState',
 } as const;

@@ -1,7 +1,7 @@
 import { limitsOf } from '../domain/webhook.js';
 import { Injectable } from '@nestjs/common';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
-import type { OutsideJob, OutsideJobHandler } from '../../../platform/jobs/outside-job.js';
+import type { NamedTarget, OutsideJob, OutsideJobHandler } from '../../../platform/jobs/outside-job.js';
 import { PartnerReach } from '../../partners/index.js';
 import { cloudEventOf, isReached } from '../domain/partner-event.js';
 import { SecretBox } from '../../../platform/config/secret-box.js';
@@ -23,6 +23,18 @@ export class DeliverEvent implements OutsideJobHandler {
     private readonly sender: WebhookSender,
     private readonly reach: PartnerReach,
   ) {}
+
+  /** Subscribers by the names under which they are registered. */
+  async namesOf(webhookIds: readonly string[]): Promise<ReadonlyMap<string, NamedTarget>> {
+    const partnerOf = await this.webhooks.partnersOf(webhookIds);
+    const systems = await this.reach.named([...new Set(partnerOf.values())], 'webhook.manage');
+    return new Map(
+      [...partnerOf].flatMap(([webhookId, partnerId]) => {
+        const system = systems.get(partnerId);
+        return system ? [[webhookId, { name: system.name, agencyCode: system.agencyCode }] as const] : [];
+      }),
+    );
+  }
 
   /**
    * Does nothing for a subscription that ended or changed its mind. @throws when the call has to be tried again, as `WebhookSender.send`

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
 import { Database } from '../../../platform/database/database.js';
+import { PartnerReach } from '../../partners/index.js';
 import type { Webhook } from '../domain/webhook.js';
 
 /** A subscription without its secret. */
@@ -15,7 +16,7 @@ export interface WebhookRow {
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly version: number;
-  /** Suspended: the agency that it acts for is no more, so nothing is sent. */
+  /** Suspended: nothing is sent, because the agency is no more, or the system may not call now. */
   readonly state: 'active' | 'suspended';
 }
 
@@ -41,12 +42,14 @@ export class WebhookReader {
   constructor(
     private readonly database: Database,
     private readonly directory: ActorDirectory,
+    private readonly reach: PartnerReach,
   ) {}
 
   /** One subscription, as its owner sees it. */
   async find(id: string): Promise<WebhookRow | undefined> {
     const [row] = await this.database.read<Stored>(`${ROW} and id = $1::uuid`, [id]);
-    return row && this.withState(row);
+    const [shown] = row ? await this.withStates([row]) : [];
+    return shown;
   }
 
   /** Those of systems that act for one of these agencies, the newest first. */
@@ -55,7 +58,7 @@ export class WebhookReader {
       `${ROW} and agency_code = any($1::text[]) order by created_at desc, id limit ${MOST_SHOWN}`,
       [agencyCodes],
     );
-    return Promise.all(rows.map((row) => this.withState(row)));
+    return this.withStates(rows);
   }
 
   /** One subscription, to be called. */
@@ -69,7 +72,25 @@ export class WebhookReader {
     return (await client.query<CallableWebhook>(CALLABLE)).rows;
   }
 
-  private async withState(row: Omit<WebhookRow, 'state'>): Promise<WebhookRow> {
-    return { ...row, state: (await this.directory.scopeOf(row.agencyCode)) === undefined ? 'suspended' : 'active' };
+  /** Whom some subscriptions are of, by their ids, those that ended too. */
+  async partnersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: string; partnerId: string }>(
+      'select id, partner_id as "partnerId" from notices.webhook where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, partnerId }) => [id, partnerId]));
+  }
+
+  private async withStates(rows: readonly Omit<WebhookRow, 'state'>[]): Promise<WebhookRow[]> {
+    const partners = await this.reach.named([...new Set(rows.map(({ partnerId }) => partnerId))], 'webhook.manage');
+    return Promise.all(
+      rows.map(async (row) => {
+        const partner = partners.get(row.partnerId);
+        // A registration counts where its system acts for the agency that it names, as for what is sent.
+        const isBarred = partner !== undefined && partner.agencyCode === row.agencyCode && !partner.isActive;
+        const isThere = (await this.directory.scopeOf(row.agencyCode)) !== undefined;
+        return { ...row, state: isThere && !isBarred ? 'active' : 'suspended' };
+      }),
+    );
   }
 }

@@ -24,8 +24,17 @@ export class ClientSecretView {
   })
   readonly endsAt: string | null;
 
-  static of({ id, createdAt, endsAt }: SecretRow): ClientSecretView {
-    return { id, createdAt: localIso(new Date(createdAt)), endsAt: endsAt === null ? null : localIso(new Date(endsAt)) };
+  @InstantField({
+    vi: 'Lần gần nhất dùng để lấy mã truy cập; null khi chưa dùng',
+    en: 'When it last brought a token; null for one that never did',
+    nullable: true,
+    example: null,
+  })
+  readonly lastUsedAt: string | null;
+
+  static of({ id, createdAt, endsAt, lastUsedAt }: SecretRow): ClientSecretView {
+    const shown = (instant: string | null): string | null => (instant === null ? null : localIso(new Date(instant)));
+    return { id, createdAt: localIso(new Date(createdAt)), endsAt: shown(endsAt), lastUsedAt: shown(lastUsedAt) };
   }
 }
 

@@ -31,6 +31,15 @@ export class PartnerRegistry {
     return (await this.ofIds([isId(id) ? id : NOBODY])).get(id.toLowerCase());
   }
 
+  /** Notes that a secret brought a token, so that whoever exchanges one sees which is still in use. */
+  async noteUse(systemId: string, secretId: string, at: Date): Promise<void> {
+    await this.database.write(
+      `insert into partners.secret_use (system_id, secret_id, last_used_at) values ($1::uuid, $2::uuid, $3::timestamptz)
+       on conflict (system_id, secret_id) do update set last_used_at = greatest(secret_use.last_used_at, excluded.last_used_at)`,
+      [systemId, secretId, at.toISOString()],
+    );
+  }
+
   /** Those of some ids that are registered, in one statement. */
   async ofIds(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSystem>> {
     if (ids.length === 0) return new Map();

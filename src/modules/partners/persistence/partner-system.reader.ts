@@ -10,6 +10,8 @@ export interface SecretRow {
   readonly id: string;
   readonly createdAt: string;
   readonly endsAt: string | null;
+  /** When it last brought a token; null for one that never did, and where none did since that is noted. */
+  readonly lastUsedAt: string | null;
 }
 
 /** A registered system as its administrators see it. */
@@ -32,8 +34,9 @@ const ROW = `select s.id, s.agency_code as "agencyCode", s.name, s.contact_name 
     s.rate_per_minute as "ratePerMinute", s.valid_to::text as "validTo", s.account_issuer as "accountIssuer",
     s.account_subject as "accountSubject", s.registered_at as "registeredAt", s.disabled_at as "disabledAt",
     s.disabled_reason as "disabledReason", journal.version_of(s.id) as version,
-    coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'createdAt', c.created_at, 'endsAt', c.ends_at)
-      order by c.created_at desc, c.id desc) from partners.partner_system_secret c where c.system_id = s.id), '[]') as secrets
+    coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'createdAt', c.created_at, 'endsAt', c.ends_at,
+      'lastUsedAt', u.last_used_at) order by c.created_at desc, c.id desc) from partners.partner_system_secret c
+      left join partners.secret_use u on u.system_id = c.system_id and u.secret_id = c.id where c.system_id = s.id), '[]') as secrets
   from partners.partner_system s where s.agency_code = any($1::text[])`;
 
 type Stored = PartnerSystemRow & Record<string, unknown>;

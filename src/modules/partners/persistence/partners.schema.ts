@@ -77,6 +77,18 @@ const CallCountSchema = new EntitySchema({
   indices: [{ name: 'call_count_by_age', columns: ['counted_at'] }],
 });
 
+/** When each secret last brought a token. */
+const SecretUseSchema = new EntitySchema({
+  name: 'SecretUse',
+  schema: 'partners',
+  tableName: 'secret_use',
+  columns: {
+    system_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'secret_use_pk' },
+    secret_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'secret_use_pk' },
+    last_used_at: { type: 'timestamptz' },
+  },
+});
+
 /** How often each system called all replicas in the last minute in which it did. */
 const CallRateSchema = new EntitySchema({
   name: 'CallRate',
@@ -104,4 +116,5 @@ export const PARTNERS_SCHEMAS = [
   SigningKeySchema,
   CallCountSchema,
   CallRateSchema,
+  SecretUseSchema,
 ] as unknown as readonly EntitySchema[];

@@ -64,7 +64,9 @@ export class IssueToken {
     if (state !== 'active') throw new TokenRefusal('unauthorized_client', WHY_NOT[state]);
     if (!networkCheck(system.networks)(address)) throw new TokenRefusal('unauthorized_client', 'the client may not call from this network');
     const scopes = scopesOf(scope, system);
-    return { ...(await this.tokens.mint(system, secretId, scopes)), scopes };
+    const minted = await this.tokens.mint(system, secretId, scopes);
+    await this.registry.noteUse(system.id, secretId, this.clock.now());
+    return { ...minted, scopes };
   }
 
   /** Who has this secret. Nothing tells an unknown client from a wrong secret, or from one that is over. */

@@ -3,7 +3,15 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { isWithin, USUAL_LIMITS, type MatterTraits } from '../../../shared/grant.js';
 import type { Permission } from '../../../shared/permissions.js';
 import { stateOf } from '../domain/system-state.js';
-import { PartnerRegistry } from '../persistence/partner-registry.js';
+import { PartnerRegistry, type KnownSystem } from '../persistence/partner-registry.js';
+
+/** A registered system by its name; whether it may be sent anything says nothing of its agency. */
+export interface NamedSystem {
+  readonly id: string;
+  readonly name: string;
+  readonly agencyCode: string;
+  readonly isActive: boolean;
+}
 
 /** Whether a caller may have something that is sent to it without being asked for. */
 export type ReachOf = (callerId: string, agencyCode: string, matter: MatterTraits) => boolean;
@@ -20,6 +28,17 @@ export class PartnerReach {
   async names(callerIds: readonly string[]): Promise<(callerId: string) => string | null> {
     const systems = await this.registry.ofIds(callerIds);
     return (callerId) => systems.get(callerId)?.name ?? null;
+  }
+
+  /** Names of those that are registered, and whether each may be sent anything, in one statement. */
+  async named(callerIds: readonly string[], scope: Permission): Promise<ReadonlyMap<string, NamedSystem>> {
+    const systems = await this.registry.ofIds(callerIds);
+    const today = localDate(this.clock.now());
+    const named = ({ id, name, agencyCode, ...system }: KnownSystem): NamedSystem => {
+      const isScoped = (system.scopes as readonly Permission[]).includes(scope);
+      return { id, name, agencyCode, isActive: stateOf(system, today, true) === 'active' && isScoped };
+    };
+    return new Map([...systems].map(([id, system]) => [id, named(system)]));
   }
 
   /** In one statement. @param scope that it takes to be sent anything */

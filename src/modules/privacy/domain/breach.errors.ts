@@ -89,6 +89,22 @@ export function personsInformedAlready(): DomainError {
   });
 }
 
+/** More persons were informed than the breach concerns (422). */
+export function moreInformedThanConcerned(personsConcerned: number): DomainError {
+  return invalidField('personsInformed', 'BREACH_INFORMED_TOO_MANY', {
+    vi: `Số người đã được thông tin vượt quá số người bị ảnh hưởng đã ghi nhận (${personsConcerned}); hãy cập nhật số này trước.`,
+    en: `More persons were informed than are said to be concerned (${personsConcerned}); revise that number first.`,
+  });
+}
+
+/** Fewer persons would be concerned than were informed (422). */
+export function fewerConcernedThanInformed(personsInformed: number): DomainError {
+  return invalidField('personsConcerned', 'BREACH_CONCERNED_TOO_FEW', {
+    vi: `Số người bị ảnh hưởng không thể ít hơn số người đã được thông tin (${personsInformed}).`,
+    en: `No fewer persons can be concerned than were informed (${personsInformed}).`,
+  });
+}
+
 /** A breach is closed after the authority was told (409). */
 export function breachNotNotified(): DomainError {
   return new DomainError('rule-broken', 'BREACH_NOT_NOTIFIED', {

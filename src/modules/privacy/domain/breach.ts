@@ -16,6 +16,8 @@ import {
   breachNotified,
   breachNotNotified,
   breachUnchanged,
+  fewerConcernedThanInformed,
+  moreInformedThanConcerned,
   informedOutOfTime,
   lateReasonMissing,
   notifiedOutOfTime,
@@ -104,12 +106,15 @@ export class Breach extends EventSource implements BreachTerms, BreachProgress {
     return breach;
   }
 
-  /** @throws DomainError BREACH_CLOSED, BREACH_UNCHANGED (409) */
+  /** @throws DomainError BREACH_CLOSED, BREACH_UNCHANGED (409), BREACH_CONCERNED_TOO_FEW (422) */
   revise(changes: BreachChanges): void {
     this.refuseClosed();
     const said = Object.entries(changes).filter(([, value]) => value !== undefined);
     const terms = termsOf({ ...termsOf(this), ...Object.fromEntries(said) });
     if (JSON.stringify(terms) === JSON.stringify(termsOf(this))) throw breachUnchanged();
+    const { personsInformed } = this;
+    if (personsInformed !== null && terms.personsConcerned !== null && terms.personsConcerned < personsInformed)
+      throw fewerConcernedThanInformed(personsInformed);
     Object.assign(this, terms);
     this.record({ type: PRIVACY_EVENTS.breachRevised, facts: extentOf(this), personal: accountOf(this) } satisfies BreachRevised);
   }
@@ -132,11 +137,13 @@ export class Breach extends EventSource implements BreachTerms, BreachProgress {
     } satisfies BreachNotified);
   }
 
-  /** @throws DomainError BREACH_CLOSED, BREACH_PERSONS_INFORMED (409), BREACH_INFORMED_OUT_OF_TIME (422) */
+  /** @throws DomainError BREACH_CLOSED, BREACH_PERSONS_INFORMED (409), BREACH_INFORMED_OUT_OF_TIME, BREACH_INFORMED_TOO_MANY (422) */
   informPersons({ informedAt, personsInformed, how }: PersonsTold, at: Date): void {
     this.refuseClosed();
     if (this.personsInformedAt !== null) throw personsInformedAlready();
     if (informedAt < this.detectedAt || informedAt > at) throw informedOutOfTime();
+    const { personsConcerned } = this;
+    if (personsConcerned !== null && personsInformed > personsConcerned) throw moreInformedThanConcerned(personsConcerned);
     Object.assign(this, { personsInformedAt: informedAt, personsInformed, personsInformedHow: how });
     const facts = { informedAt: informedAt.toISOString(), personsInformed };
     this.record({ type: PRIVACY_EVENTS.breachPersonsInformed, facts, personal: { how } } satisfies BreachPersonsInformed);

@@ -4,7 +4,7 @@ import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-j
 import { newId } from '../../../shared/id.js';
 import type { CalendarRef } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { CalendarRuns } from '../../dossiers/index.js';
+import { CalendarRuns, reasonOf } from '../../dossiers/index.js';
 import { StandingConsultations, type StandingConsultation } from '../persistence/standing-consultations.js';
 import { answerDue } from '../use-cases/answer-time.js';
 import { RecomputeConsultation } from '../use-cases/recompute-consultation.js';
@@ -72,17 +72,22 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
       } catch (error) {
         tally.failed.push(each.id);
         this.jobs.failedOn(this, each.id, error);
-        await this.note(each, tally);
+        await this.note(each, tally, reasonOf(error));
       }
     }
     for (const { on, rows } of unmoved.values()) await this.standing.stand(rows, on);
   }
 
   /** Of one on a version of a calendar; what was asked before versions were kept belongs to no run. */
-  private async note({ dossierId, id: thingId, calendarId }: StandingConsultation, { runId, at: failedAt }: Tally): Promise<void> {
+  private async note(
+    { dossierId, id: thingId, calendarId }: StandingConsultation,
+    { runId, at: failedAt }: Tally,
+    reason: string,
+  ): Promise<void> {
     const on = (await this.calendars.movingTo()).find(({ id }) => id === calendarId);
-    if (on)
-      await this.runs.failed({ dossierId, thingId, source: this.name, runId, failedAt, calendarId: on.id, calendarVersion: on.version });
+    if (!on) return;
+    const target = { calendarId: on.id, calendarVersion: on.version };
+    await this.runs.failed({ dossierId, thingId, source: this.name, runId, failedAt, reason, ...target });
   }
 
   /** The version to which the calendar on which it stands moves what runs; that of the asked agency where it stands on none yet. */
