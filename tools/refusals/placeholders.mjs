@@ -41,6 +41,8 @@ const WORDS = {
   onDate: DATE,
   parentCode: AGENCY_CODE,
   present: ['trạng thái hiện nay', 'present status'],
+  personsConcerned: ['số', 'number'],
+  personsInformed: ['số', 'number'],
   presentDueOn: DATE,
   provinceCode: ['mã cấp tỉnh', 'code of the province'],
   count: ['số', 'number'],

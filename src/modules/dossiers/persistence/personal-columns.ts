@@ -68,6 +68,7 @@ export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
     'dossiers.component.form_code': 'the code of a form',
     'dossiers.component.held_in': 'code and name of a database',
     'dossiers.suspension.reason': 'a kind of reason',
+    'dossiers.unmoved_clock.reason': 'the code of a refusal',
     'dossiers.dossier.outcome': 'granted or refused',
   },
 };
