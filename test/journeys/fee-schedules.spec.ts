@@ -87,8 +87,16 @@ describe('a fee schedule', () => {
     const shown = async (query = '') => house.anybody.get(`/v1/public/procedures/${PROCEDURE}${query}`);
     const before = await shown();
     expect([before.body.feeSchedules, (await shown('?on=2026-11-30')).body.feeSchedules]).toEqual([[], []]);
-    const held = [{ code: 'HT', versionNo: 1, effectiveFrom: '2026-12-01', decision: PUBLICATION.decision, content: CONTENT }];
-    expect((await shown('?on=2026-12-01')).body.feeSchedules).toEqual(held);
+    const held = [
+      { code: 'HT', versionNo: 1, effectiveFrom: '2026-12-01', decision: PUBLICATION.decision, decides: true, content: CONTENT },
+    ];
+    const later = (await shown('?on=2026-12-01')).body;
+    expect(later.feeSchedules).toEqual(held);
+    // What the national text says of money stays, and is said not to be charged.
+    const applied = ({ channels }: { channels: { feesApply: boolean }[] }): boolean[] => channels.map(({ feesApply }) => feesApply);
+    expect([new Set(applied(before.body)), new Set(applied(later))]).toEqual([new Set([true]), new Set([false])]);
+    const moneyOf = ({ channels }: { channels: { fees: object[] }[] }): object[] => channels.map(({ fees }) => fees);
+    expect(moneyOf(later)).toEqual(moneyOf(before.body));
     const again = (path: string) => house.anybody.get(path, { 'if-none-match': before.headers['etag'] as string });
     expect((await again(`/v1/public/procedures/${PROCEDURE}`)).status).toBe(304);
     await house.clockTo('2026-12-01 00:00');

@@ -118,6 +118,11 @@ describe('the procedure control', () => {
     expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, version + 1)).body.code).toBe('DRAFT_NOT_FOUND');
     const repeal = { ...PUBLICATION, effectiveFrom: '2027-01-01' };
     expect((await controller.post(`${PATH}/repeal`, repeal, version + 1)).body).toEqual({ code: CODE, version: version + 2 });
+    const told = { effectiveFrom: '2027-01-01', decisionNumber: '1234/QĐ-UBND' };
+    const still = (await house.anybody.get(`/v1/public/procedures/${CODE}?on=2026-12-31`)).body;
+    expect(still).toMatchObject({ repealedFrom: '2027-01-01', repeal: told });
+    const { items } = (await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body;
+    expect(items.map((each: { repeal: object | null }) => each.repeal)).toEqual([expect.objectContaining(told), null]);
     const gone = await house.anybody.get(`/v1/public/procedures/${CODE}?on=2027-01-01`);
     expect([gone.status, gone.body.code, await publicNumber('2026-12-31')]).toEqual([404, 'PROCEDURE_VERSION_NOT_FOUND', 2]);
   });
@@ -160,11 +165,17 @@ describe('the procedure control', () => {
     expect([await publicNumber('2026-12-01'), await publicNumber('2027-01-01')]).toEqual([1, 1]);
   });
 
-  it('manages procedures inside the administration by their very codes, which stay out of public answers', async () => {
-    const [internal, shown] = ['1.014325', ' 1.014325'];
+  it('manages what stays out of public answers by its very code, and is told by which rule it does', async () => {
+    const [internal, specific] = ['1.014325', ' 1.014325'];
     const pathOf = (code: string) => `/v1/admin/procedures/${encodeURIComponent(code)}`;
-    for (const code of [internal, shown]) expect((await controller.get(`${pathOf(code)}/versions`)).body).toMatchObject({ code });
+    for (const code of [internal, specific]) expect((await controller.get(`${pathOf(code)}/versions`)).body).toMatchObject({ code });
     expect((await controller.post(`${pathOf(internal)}/drafts`, {}, 1)).body).toMatchObject({ code: internal, version: 2 });
-    expect((await house.anybody.get(`/v1/public/procedures/${internal}`)).body.code).toBe(shown);
+    expect((await house.anybody.get(`/v1/public/procedures/${internal}`)).body.code).toBe('PROCEDURE_NOT_FOUND');
+    const ruleOf = async (code: string) => (await controller.get(`${pathOf(code)}/versions`)).body.items[0];
+    expect([await ruleOf(internal), await ruleOf(specific), await ruleOf(CODE)]).toMatchObject([
+      { hiddenBy: 'internal', provinceCode: null },
+      { hiddenBy: 'other-province', provinceCode: 'H60' },
+      { hiddenBy: null, provinceCode: null },
+    ]);
   });
 });

@@ -117,6 +117,42 @@ describe('before a change of a procedure is published', () => {
     expect(next.map(({ parts }) => parts.length > 0)).toEqual([true, true, false]);
   });
 
+  it('shows before a repeal what is running and goes on, and which later version brings the procedure back', async () => {
+    const preview = (query: string, by: Caller = controller) => by.get(`${PATH}/repeal/dossiers?${query}`);
+    const all = (await preview('effectiveFrom=2027-01-01&count=exact')).body;
+    expect(all).toMatchObject({
+      code: FOSTER_CARE,
+      effectiveFrom: '2027-01-01',
+      endsVersionNo: STANDING + 1,
+      broughtBackBy: null,
+      count: 3,
+    });
+    expect((all.items as Touched[]).map(({ id, versionNo, effect }) => [id, versionNo, effect])).toEqual([
+      [received, STANDING, 'stays-as-received'],
+      [waiting, STANDING, 'stays-as-received'],
+      [expect.any(String), STANDING + 1, 'stays-as-received'],
+    ]);
+    const first = (await preview('effectiveFrom=2027-01-01&limit=1')).body;
+    const other = await preview(`effectiveFrom=2027-02-01&limit=1&cursor=${first.next}`);
+    expect([other.status, other.body.code]).toEqual([422, 'CURSOR_OF_OTHER_LIST']);
+    expect((await preview(`effectiveFrom=2027-01-01&limit=1&cursor=${first.next}`)).body.items[0].id).toBe(waiting);
+    expect((await preview('effectiveFrom=2001-01-01')).body).toMatchObject({ status: 422, code: 'NOTHING_TO_REPEAL' });
+    const elsewhere = await preview('count=exact', await house.as(officerOf('H21.110', 'procedure-controller')));
+    expect([elsewhere.body.items, elsewhere.body.count]).toEqual([[], 0]);
+    expect((await preview('', desk)).status).toBe(403);
+    expect(JSON.stringify(all)).not.toMatch(/Đào Thanh Hà|052088627434/);
+
+    const begin = await versionNow();
+    const next = (await controller.post(`${PATH}/drafts`, {}, begin)).body as { draftId: string };
+    await head.post(`${PATH}/drafts/${next.draftId}/check`, undefined, begin + 1);
+    const decision = { number: '1300/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' };
+    const published = await controller.post(`${PATH}/drafts/${next.draftId}/publish`, { decision, effectiveFrom: '2027-07-01' }, begin + 2);
+    expect(published.status).toBe(200);
+    const again = (await preview('effectiveFrom=2027-01-01')).body;
+    expect(again.broughtBackBy).toEqual({ versionNo: STANDING + 2, effectiveFrom: '2027-07-01' });
+    expect((await preview('effectiveFrom=2027-07-01')).body).toMatchObject({ endsVersionNo: STANDING + 2, broughtBackBy: null });
+  });
+
   it('says of the province’s own terms what they would change, and what one that waits takes at its reception', async () => {
     const path = `${PATH}/local-terms/drafts`;
     const waits = (await (await house.as('citizen')).post('/v1/citizen/dossiers', fosterCare(EMPTY))).body.id as string;

@@ -44,6 +44,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/procedures/{code}/local-terms',
       'POST /v1/admin/procedures/{code}/local-terms/drafts',
       'POST /v1/admin/procedures/{code}/repeal',
+      'GET /v1/admin/procedures/{code}/repeal/dossiers',
       'POST /v1/admin/procedures/{code}/versions/{versionNo}/withdraw',
       'GET /v1/admin/process-definitions',
       'POST /v1/admin/process-definitions',

@@ -65,7 +65,7 @@ import { DiscardDraft } from './use-cases/discard-draft.js';
 import { CheckStatement } from './use-cases/check-statement.js';
 import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
 import { OnceOnly } from './use-cases/once-only.js';
-import { DraftEffects } from './use-cases/draft-effects.js';
+import { DraftEffects, RepealEffects } from './use-cases/draft-effects.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { FormAnswers } from './use-cases/form-answers.js';
@@ -138,6 +138,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishLocalTerms,
     CompareContents,
     DraftEffects,
+    RepealEffects,
     BeginProcedure,
     DraftVersion,
     ReviseDraft,
@@ -173,6 +174,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
   exports: [
     CatalogueNames,
     DraftEffects,
+    RepealEffects,
     FormAnswers,
     ProcedureReader,
     QuoteProcedureFees,

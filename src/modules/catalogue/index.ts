@@ -24,6 +24,14 @@ export {
   type ImportProgress,
   type ImportResult,
 } from './use-cases/import-procedures.js';
-export { DraftEffects, PARTS_OF_DOSSIER, type EffectOnDossier, type HeldDraft, type PartOfDossier } from './use-cases/draft-effects.js';
+export {
+  DraftEffects,
+  PARTS_OF_DOSSIER,
+  RepealEffects,
+  type AskedRepeal,
+  type EffectOnDossier,
+  type HeldDraft,
+  type PartOfDossier,
+} from './use-cases/draft-effects.js';
 export { FormAnswers, type PrefilledForm } from './use-cases/form-answers.js';
 export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';

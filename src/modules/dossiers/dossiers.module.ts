@@ -8,7 +8,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { DOSSIER_FACTS } from './domain/fact-words.js';
 import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
 import { AdminAgencyDossiersController } from './http/admin-agency-dossiers.controller.js';
-import { AdminDraftDossiersController } from './http/admin-draft-dossiers.controller.js';
+import { AdminDraftDossiersController, AdminRepealDossiersController } from './http/admin-repeal-dossiers.controller.js';
 import { AdminCalendarEffectsController } from './http/admin-calendar-effects.controller.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { CitizenFormsController } from './http/citizen-forms.controller.js';
@@ -74,7 +74,7 @@ import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { ListAgencyDossiers } from './use-cases/list-agency-dossiers.js';
-import { ListTouchedDossiers } from './use-cases/list-touched-dossiers.js';
+import { ListRepealedDossiers, ListTouchedDossiers } from './use-cases/list-repealed-dossiers.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
 import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
@@ -114,6 +114,7 @@ const USE_CASES = [
   TakeOverDossier,
   TakeOverDossiers,
   ListAgencyDossiers,
+  ListRepealedDossiers,
   ListTouchedDossiers,
   RequestSupplement,
   AnswerSupplement,
@@ -178,6 +179,7 @@ const USE_CASES = [
     FilesController,
     AdminAgencyDossiersController,
     AdminDraftDossiersController,
+    AdminRepealDossiersController,
     AdminCalendarEffectsController,
   ],
   providers: [

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { isResolvedBy, type CompetentAgency } from '../../../src/shared/competence.js';
+import { isOutsideAgency } from '../../../src/shared/outside-agencies.js';
 import { procedureScope } from '../../../src/modules/catalogue/domain/local/local-scope.js';
 import type { LocalStatement } from '../../../src/modules/catalogue/domain/local/local-terms.js';
 import type { HeldVersion } from '../../../src/modules/catalogue/domain/procedure-version.js';
@@ -77,13 +78,31 @@ describe('lists of the shipped procedures', () => {
     const shown: HeldVersion[] = [];
     for (const code of codes) {
       const version = await house.procedures.inForceOn(code, on);
-      if (version && !version.internal) shown.push(version);
+      if (version && (await house.procedures.isShown(code, on))) shown.push(version);
     }
     for (const [name, asked, fits] of FILTERS) {
       const expected = shown.filter(fits).map(({ procedureCode }) => procedureCode);
       expect([name, (await listed(asked, on)).toSorted()]).toEqual([name, expected.toSorted()]);
       expect([name, expected.length > 0]).toEqual([name, true]);
     }
+  });
+
+  it('leave out what is specific to other provinces, which the detail does not have either', async () => {
+    const hidden: string[] = [];
+    for (const code of codes) {
+      const version = await house.procedures.inForceOn(code, TODAY);
+      if (version && !version.internal && !(await house.procedures.isShown(code, TODAY))) hidden.push(code);
+    }
+    expect([hidden.length, hidden.includes('1.012169'), hidden.includes('1.115336')]).toEqual([852, true, false]);
+  });
+
+  it('tell agencies outside the province by the same texts as the detail', async () => {
+    const texts = await house.database.read<{ name: string; outside: boolean }>(
+      `select distinct n as name, catalogue.is_outside(n) as outside from catalogue.procedure_version v,
+         unnest(catalogue.names_of(v.content -> 'agencies', 'executing') || catalogue.names_of(v.content -> 'agencies', 'authority')) n`,
+    );
+    expect(texts.filter(({ name, outside }) => outside !== isOutsideAgency(name))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(700);
   });
 
   it('go on under the date that was asked for, and refuse a cursor of another', async () => {

@@ -30,8 +30,10 @@ describe('the tables of the catalogue', () => {
       `(content #>> '{decision,decidedOn}'::text[])`,
       'catalogue.life_events_of(content)',
       'catalogue.missing_parts_of(content)',
+      'catalogue.province_of(content)',
       `(content ->> 'publishedOn'::text)`,
       `(content #>> '{agencies,publishing,code}'::text[])`,
+      `catalogue.resolved_outside((content -> 'agencies'::text))`,
       'catalogue.toned_words_of(name)',
       'catalogue.words_of(name)',
     ]);

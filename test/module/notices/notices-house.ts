@@ -89,7 +89,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   followers.add(
     new NoticeFollower(
       new Contacts(),
-      new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), clock),
+      new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), new AgencyReader(reference), clock),
       compose,
       outbox,
     ),

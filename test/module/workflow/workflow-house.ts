@@ -101,7 +101,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const reference = new AgencyReference(database, clock);
   const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
-  const procedures = new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), clock);
+  const procedures = new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), agencies, clock);
   const dossiers = new DossierRepository(aggregates);
   const rules = new IntakeRulesReader(database, procedures);
   const attach = new AttachFiles(new FileRegistry(database));

@@ -2,7 +2,7 @@ import type { Asking } from './asking.js';
 import { DETAILS, details } from './detail-checks.js';
 import { deskDossiers, exportedDossiers, officerDossiers, ownDossiers, searches } from './list-checks.js';
 import { reports, satisfaction } from './report-checks.js';
-import { consultations, events, records, refunds, tasks, touched, unfinished } from './work-checks.js';
+import { consultations, events, records, refunds, repealed, tasks, touched, unfinished } from './work-checks.js';
 
 /** Checks of lists, searches, counts, exports and reports, each with the operations that it asks. */
 export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>, operations: readonly string[]])[] = [
@@ -20,6 +20,7 @@ export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>
   [satisfaction, ['countSatisfaction']],
   [unfinished, ['listUnfinishedDossiersOfAgency']],
   [touched, ['listDossiersTouchedByDraft', 'listDossiersTouchedByLocalTerms']],
+  [repealed, ['listDossiersTouchedByRepeal']],
 ];
 
 /** Routes that read nothing of a dossier by who may see it, by the reason. Every other one has a check. */

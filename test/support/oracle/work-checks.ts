@@ -98,16 +98,33 @@ export async function touched(asking: Asking): Promise<void> {
   await touchedBy(asking, 'local-terms/drafts', asking.facts.localDrafts);
 }
 
+/** What is running while a repeal is thought of. */
+export async function repealed(asking: Asking): Promise<void> {
+  const codes = [...new Set([...asking.facts.drafts.values()].map(({ procedureCode }) => procedureCode))];
+  const asked = codes.map((code) => ({ procedureCode: code, path: `/v1/admin/procedures/${encodeURIComponent(code)}/repeal/dossiers` }));
+  await runningAt(asking, 'GET /v1/admin/procedures/{code}/repeal/dossiers', asked);
+}
+
 async function touchedBy(asking: Asking, kind: string, known: Facts['drafts']): Promise<void> {
-  const route = `GET /v1/admin/procedures/{code}/${kind}/{draftId}/dossiers`;
+  const asked = [...known.values()].map(({ id, procedureCode }) => ({
+    procedureCode,
+    path: `/v1/admin/procedures/${encodeURIComponent(procedureCode)}/${kind}/${id}/dossiers`,
+  }));
+  await runningAt(asking, `GET /v1/admin/procedures/{code}/${kind}/{draftId}/dossiers`, asked);
+}
+
+/** Compares what a route shows of the open dossiers of procedures, and counts. */
+async function runningAt(
+  asking: Asking,
+  route: string,
+  asked: readonly { readonly procedureCode: string; readonly path: string }[],
+): Promise<void> {
   const whole = new Set(asking.opening(route).flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
   const seen = asking
     .seen('dossier', route)
     .filter(({ postId }) => postId !== null && whole.has(postId))
     .map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
-  const drafts = [...known.values()];
-  for (const { id, procedureCode } of asking.enters(route) ? drafts : drafts.slice(0, 1)) {
-    const path = `/v1/admin/procedures/${encodeURIComponent(procedureCode)}/${kind}/${id}/dossiers`;
+  for (const { path, procedureCode } of asking.enters(route) ? asked : asked.slice(0, 1)) {
     let counted: unknown = 0;
     const items = await asking.pages(async (cursor) => {
       const answer = await asking.get(path, { limit: 200, count: 'exact', cursor });

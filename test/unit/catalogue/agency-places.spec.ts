@@ -16,7 +16,8 @@ const UNITS = new Set(['H21', 'H21.195']);
 
 const placed = (content: Partial<ProcedureContent>, agencies?: { levels: string[]; agencyCodes: string[] }, units = UNITS) => {
   const local = agencies ? ({ agencies: { value: agencies } } as unknown as HeldTerms) : {};
-  const said = { kind: 'standard', levels: [], agencies: { publishing: null }, ...content } as unknown as ProcedureContent;
+  const nobody = { publishing: null, executing: [], executingGroups: [], authority: [], authorityGroups: [] };
+  const said = { kind: 'standard', levels: [], ...content, agencies: { ...nobody, ...content.agencies } } as unknown as ProcedureContent;
   const rows = agencyPlaces({ content: said, local }, AGENCIES, units);
   const codes = (which: (row: (typeof rows)[number]) => boolean): string[] => rows.filter(which).map(({ code }) => code);
   return {

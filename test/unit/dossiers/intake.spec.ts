@@ -155,7 +155,7 @@ describe('competence', () => {
   const procedure = (levels: string[], publisher: string | null = null) => ({
     levels,
     kind: publisher ? 'specific' : 'standard',
-    agencies: { publishing: { code: publisher } },
+    agencies: { publishing: { code: publisher }, executing: [], executingGroups: [], authority: [], authorityGroups: [] },
   });
   const department = { code: 'H21.19', level: 'department', provinceCode: 'H21' };
   const commune = { code: 'H21.110', level: 'commune', provinceCode: 'H21' };

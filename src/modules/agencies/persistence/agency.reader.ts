@@ -81,6 +81,12 @@ export class AgencyReader {
     return (await this.reference.current()).oneStopAgencies;
   }
 
+  /** Codes of the provinces that receive dossiers here: those with a one-stop unit. */
+  async provincesHere(): Promise<readonly string[]> {
+    const { tree, oneStopAgencies } = await this.reference.current();
+    return [...new Set([...oneStopAgencies].flatMap((code) => tree.find(code)?.provinceCode ?? []))].toSorted();
+  }
+
   /** Whether the agency runs a one-stop unit, where dossiers are received. */
   async hasOneStopUnit(code: string): Promise<boolean> {
     return (await this.reference.current()).oneStopAgencies.has(code);

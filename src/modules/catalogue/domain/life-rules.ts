@@ -37,6 +37,24 @@ export function assertRepealable(periods: readonly VersionPeriod[], publication:
   if (!periodOn(periods, effectiveFrom)) throw nothingToRepeal(effectiveFrom);
 }
 
+/** What a repeal from a local date on would do. */
+export interface RepealPreview {
+  readonly effectiveFrom: string;
+  /** The version that it would end. */
+  readonly endsVersionNo: number;
+  /** A published version that begins later and brings the procedure back unless it is withdrawn; null: there is none. */
+  readonly broughtBackBy: { readonly versionNo: number; readonly effectiveFrom: string } | null;
+}
+
+/** What a repeal would do. @throws DomainError NOTHING_TO_REPEAL (422) */
+export function repealAsked(periods: readonly VersionPeriod[], effectiveFrom: string): RepealPreview {
+  const ended = periodOn(periods, effectiveFrom);
+  if (!ended) throw nothingToRepeal(effectiveFrom);
+  const later = periods.find((each) => !each.withdrawn && each.effectiveFrom > effectiveFrom && each.effectiveTo !== each.effectiveFrom);
+  const broughtBackBy = later ? { versionNo: later.versionNo, effectiveFrom: later.effectiveFrom } : null;
+  return { effectiveFrom, endsVersionNo: ended.versionNo, broughtBackBy };
+}
+
 /**
  * The version of a number, if it can be withdrawn: no dossier can have been received under one that has not begun, and no repeal is left
  * over that would repeal nothing, and end whatever is published next.

@@ -32,8 +32,20 @@ export interface VersionPeriod extends StartedVersion {
   readonly effectiveTo: string | null;
 }
 
+/** A decision that ends a version (bãi bỏ). */
+export interface EndingRepeal {
+  /** The first local date on which the procedure is in force no longer. */
+  readonly effectiveFrom: string;
+  readonly decisionNumber: string;
+  /** Null where it was entered before they were asked for. */
+  readonly decisionIssuer: string | null;
+  readonly decidedOn: string | null;
+}
+
 /** A published version of a procedure, which never changes; only its end may become known later. */
 export interface ProcedureVersion extends VersionPeriod {
+  /** The decision by which it ends; null: none that is known. */
+  readonly repeal: EndingRepeal | null;
   readonly procedureCode: string;
   readonly content: ProcedureContent;
 }
@@ -52,7 +64,10 @@ export interface HeldVersion extends ProcedureVersion {
  * @param versions in the order of their numbers
  * @param repeals local dates
  */
-export function periodsOf(versions: readonly StartedVersion[], repeals: readonly string[]): readonly VersionPeriod[] {
+export function periodsOf<Version extends StartedVersion>(
+  versions: readonly Version[],
+  repeals: readonly string[],
+): readonly (Version & VersionPeriod)[] {
   const standing = versions.filter(({ withdrawn }) => !withdrawn);
   return versions.map((version) => {
     if (version.withdrawn) return { ...version, effectiveTo: version.effectiveFrom };
@@ -63,11 +78,16 @@ export function periodsOf(versions: readonly StartedVersion[], repeals: readonly
   });
 }
 
+/** The decision by which a version ends; null: a later version, or nothing that is known. */
+export function endedBy<Repeal extends EndingRepeal>({ withdrawn, effectiveTo }: VersionPeriod, repeals: readonly Repeal[]): Repeal | null {
+  return (withdrawn ? undefined : repeals.find(({ effectiveFrom }) => effectiveFrom === effectiveTo)) ?? null;
+}
+
 /**
  * The version in force on a local date, or undefined before the first one and after a repeal. Periods are in the order of their numbers and
  * do not overlap.
  */
-export function periodOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {
+export function periodOn<Period extends VersionPeriod>(periods: readonly Period[], on: string): Period | undefined {
   return periods.findLast(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on < effectiveTo));
 }
 
@@ -75,7 +95,7 @@ export function periodOn(periods: readonly VersionPeriod[], on: string): Version
  * The version shown of a procedure on a local date: the one in force, else the last one that was, else the first that will be;
  * undefined where there is none.
  */
-export function periodKnownOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {
+export function periodKnownOn<Period extends VersionPeriod>(periods: readonly Period[], on: string): Period | undefined {
   const standing = periods.filter(({ withdrawn }) => !withdrawn);
   return periodOn(standing, on) ?? standing.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? standing[0];
 }

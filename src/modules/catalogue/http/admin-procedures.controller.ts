@@ -42,7 +42,8 @@ export class AdminProceduresController {
     const code = await this.procedures.managedCode(text);
     const life = await this.lives.of(code, cursor, limit);
     if (!life) throw procedureNotFound();
-    return ProcedureLifeView.of(code, life, localDate(this.clock.now()), await this.publications.timeliness());
+    const stand = { today: localDate(this.clock.now()), here: await this.procedures.provincesHere() };
+    return ProcedureLifeView.of(code, life, stand, await this.publications.timeliness());
   }
 
   @Post('repeal')

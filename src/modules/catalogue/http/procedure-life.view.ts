@@ -3,10 +3,12 @@ import { localIso } from '../../../shared/clock.js';
 import type { LegalPart } from '../domain/legal-parts.js';
 import type { Timeliness } from '../domain/timeliness.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
+import { HIDING_RULES, hiddenBy, type HidingRule } from '../domain/offered-here.js';
 import { periodState } from '../domain/procedure-version.js';
 import type { ProcedureLife, PublishedRow } from '../persistence/procedure-life.reader.js';
 import { NEXT } from './procedure-list.view.js';
 import { CODE, HASH, MISSING_PARTS, NAME, STREAM_VERSION } from './procedure-words.js';
+import { ProcedureRepealView } from './procedure-repeal.view.js';
 import { VersionDraftView } from './draft.view.js';
 import { ProcedureVersionView } from './procedure-version.view.js';
 import { TimelinessView } from './timeliness.view.js';
@@ -21,6 +23,25 @@ export class PublishedVersionView extends ProcedureVersionView {
 
   @FlagField({ vi: 'Thủ tục nội bộ, không công khai', en: 'Inside the administration, not shown to the public' })
   readonly internal: boolean;
+
+  @ChoiceField({
+    vi: 'Vì sao không công khai tại đây: thủ tục nội bộ, hoặc đặc thù của tỉnh khác; null: được công khai',
+    en: 'Why the public is not shown it here: inside the administration, or specific to another province; null: it is shown',
+    values: HIDING_RULES,
+    name: 'HidingRule',
+    nullable: true,
+    example: null,
+  })
+  readonly hiddenBy: HidingRule | null;
+
+  @TextField({
+    vi: 'Mã của tỉnh có thủ tục đặc thù này; null: thủ tục của cả nước',
+    en: 'Code of the province that it is specific to; null: it is one of the country',
+    max: 60,
+    nullable: true,
+    example: null,
+  })
+  readonly provinceCode: string | null;
 
   @TextField({ vi: 'Số, ký hiệu quyết định công bố', en: 'Number and symbol of the publishing decision', max: 500, nullable: true })
   readonly decisionNumber: string | null;
@@ -56,25 +77,11 @@ export class PublishedVersionView extends ProcedureVersionView {
   @InstantField({ vi: 'Công bố trong hệ thống lúc', en: 'When it was published here', example: '2026-11-24T09:00:00+07:00' })
   readonly publishedAt: string;
 
-  static of(row: PublishedRow, today: string, timelinessOf: Measure): PublishedVersionView {
+  static of(row: PublishedRow, today: string, here: readonly string[], timelinessOf: Measure): PublishedVersionView {
     const { id: versionId, publishedAt, withdrawn: _, publisherCode: __, ...shown } = row;
-    return { versionId, ...shown, timeliness: timelinessOf(row), state: periodState(row, today), publishedAt: localIso(publishedAt) };
+    const [state, timeliness] = [periodState(row, today), timelinessOf(row)];
+    return { versionId, ...shown, hiddenBy: hiddenBy(row, here), timeliness, state, publishedAt: localIso(publishedAt) };
   }
-}
-
-/** A decision that ends a procedure. */
-export class ProcedureRepealView {
-  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực', en: 'First date on which it is no longer in force', example: '2099-01-01' })
-  readonly effectiveFrom: string;
-
-  @TextField({ vi: 'Số, ký hiệu quyết định bãi bỏ', en: 'Number and symbol of the repealing decision', max: 200, example: '1234/QĐ-UBND' })
-  readonly decisionNumber: string;
-
-  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300, nullable: true, example: 'Ủy ban nhân dân tỉnh' })
-  readonly decisionIssuer: string | null;
-
-  @DateField({ vi: 'Ngày ký quyết định', en: 'Date of the decision', nullable: true, example: '2026-11-02' })
-  readonly decidedOn: string | null;
 }
 
 /** A procedure with its drafts and a page of its published versions. */
@@ -112,14 +119,20 @@ export class ProcedureLifeView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of(code: string, { version, drafts, repeals, published }: ProcedureLife, today: string, timelinessOf: Measure): ProcedureLifeView {
+  /** @param here codes of the provinces that receive dossiers here */
+  static of(
+    code: string,
+    { version, drafts, repeals, published }: ProcedureLife,
+    { today, here }: { readonly today: string; readonly here: readonly string[] },
+    timelinessOf: Measure,
+  ): ProcedureLifeView {
     const { items, ...more } = published;
     return {
       code,
       version,
       drafts: drafts.map((draft) => VersionDraftView.of(draft)),
       repeals,
-      items: items.map((row) => PublishedVersionView.of(row, today, timelinessOf)),
+      items: items.map((row) => PublishedVersionView.of(row, today, here, timelinessOf)),
       ...more,
     };
   }

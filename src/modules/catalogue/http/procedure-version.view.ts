@@ -5,8 +5,9 @@ import {
   periodState,
   type EffectiveFromSource,
   type PeriodState,
-  type VersionPeriod,
 } from '../domain/procedure-version.js';
+import { REPEAL, ProcedureRepealView } from './procedure-repeal.view.js';
+import type { OfferedPeriod } from '../domain/offered-here.js';
 import type { Page } from '../../../shared/page.js';
 import { NEXT } from './procedure-list.view.js';
 
@@ -46,6 +47,9 @@ export class ProcedureVersionView {
     example: null,
   })
   readonly effectiveTo: string | null;
+
+  @ObjectField(REPEAL)
+  readonly repeal: ProcedureRepealView | null;
 }
 
 /** One page of versions, the newest first. */
@@ -56,10 +60,10 @@ export class ProcedureVersionPageView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of({ items, next }: Page<VersionPeriod>, today: string): ProcedureVersionPageView {
+  static of({ items, next }: Page<OfferedPeriod>, today: string): ProcedureVersionPageView {
     const views = items.map((period) => {
-      const { id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo } = period;
-      return { versionId: id, versionNo, state: periodState(period, today), effectiveFrom, effectiveFromSource, effectiveTo };
+      const { id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo, repeal } = period;
+      return { versionId: id, versionNo, state: periodState(period, today), effectiveFrom, effectiveFromSource, effectiveTo, repeal };
     });
     return { items: views, ...(next === undefined ? {} : { next }) };
   }

@@ -4,11 +4,14 @@ import { isOfferedOnline } from '../domain/online-offer.js';
 import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { LEGAL_PARTS, missingParts, type LegalPart } from '../domain/legal-parts.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type HeldVersion } from '../domain/procedure-version.js';
+import { decidingSchedules } from '../domain/fees/quote-fees.js';
+import { PublicChannelTermsView } from './public-channel-terms.view.js';
 import { PublicFeeScheduleView } from './public-fee-schedule.view.js';
 import { HeldTermsView } from './held-terms.view.js';
 import { casesShown } from './procedure-components.view.js';
 import { ProcedureContentView } from './procedure-content.view.js';
 import { PublishingDecisionView } from './procedure-parties.view.js';
+import { ProcedureRepealView, REPEAL } from './procedure-repeal.view.js';
 import { EFFECTIVE_FROM, PUBLISHED_CODE } from './procedure-words.js';
 
 /** A published version of a procedure. */
@@ -34,6 +37,17 @@ export class ProcedureView extends ProcedureContentView {
   })
   readonly effectiveFromSource: EffectiveFromSource;
 
+  @DateField({
+    vi: 'Ngày đầu tiên thủ tục bị bãi bỏ; null: chưa có quyết định bãi bỏ',
+    en: 'First date on which the procedure is repealed; null: nobody has decided so',
+    nullable: true,
+    example: null,
+  })
+  readonly repealedFrom: string | null;
+
+  @ObjectField(REPEAL)
+  readonly repeal: ProcedureRepealView | null;
+
   @FlagField({
     vi: 'Có nhận hồ sơ trực tuyến: mức độ và cách thực hiện trực tuyến đều được công bố',
     en: 'Whether it is handed in online: its level and terms for it are both stated',
@@ -54,6 +68,14 @@ export class ProcedureView extends ProcedureContentView {
   readonly local: HeldTermsView;
 
   @ObjectField({
+    vi: 'Cách thức thực hiện, thời hạn, phí và lệ phí theo từng hình thức nộp',
+    en: 'Ways of applying, each with durations and fees',
+    type: () => PublicChannelTermsView,
+    list: { max: 1000 },
+  })
+  declare readonly channels: readonly PublicChannelTermsView[];
+
+  @ObjectField({
     vi: 'Biểu phí, lệ phí của tỉnh có hiệu lực vào ngày đó: của thủ tục, của lĩnh vực, của mọi thủ tục',
     en: 'Fee schedules of the province that hold on that date: of the procedure, of its sector, of all procedures',
     type: () => PublicFeeScheduleView,
@@ -72,14 +94,18 @@ export class ProcedureView extends ProcedureContentView {
   readonly missingParts: readonly LegalPart[];
 
   static of(
-    { id, versionNo, effectiveFrom, effectiveFromSource, content, local }: HeldVersion,
+    { id, versionNo, effectiveFrom, effectiveFromSource, repeal, content, local }: HeldVersion,
     names: AgencyNames,
     schedules: readonly PublishedSchedule[],
   ): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [], onlineLimit: content.onlineLimit ?? null };
     const read = { offeredOnline: isOfferedOnline(content), versionId: id, versionNo, effectiveFrom, effectiveFromSource };
-    const here = { local: HeldTermsView.of(local, names), feeSchedules: schedules.map((each) => PublicFeeScheduleView.of(each)) };
-    return Object.assign(new ProcedureView(), shown, papers, read, here, { missingParts: missingParts(content) });
+    const deciding = decidingSchedules(schedules);
+    const channels = content.channels.map((terms) => ({ ...terms, feesApply: deciding.length === 0 }));
+    const end = { repealedFrom: repeal?.effectiveFrom ?? null, repeal };
+    const feeSchedules = schedules.map((each) => PublicFeeScheduleView.of(each, deciding.includes(each)));
+    const here = { local: HeldTermsView.of(local, names), feeSchedules };
+    return Object.assign(new ProcedureView(), shown, { channels }, papers, read, end, here, { missingParts: missingParts(content) });
   }
 }

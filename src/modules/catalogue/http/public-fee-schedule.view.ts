@@ -1,5 +1,5 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
-import { DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { FEE_SCHEDULE_CODE, FeeScheduleContentDto } from './fee-schedule.dto.js';
 
@@ -17,10 +17,16 @@ export class PublicFeeScheduleView {
   @ObjectField({ vi: 'Nghị quyết, quyết định ban hành', en: 'The decision', type: () => DecisionView })
   readonly decision: DecisionView;
 
+  @FlagField({
+    vi: 'Mức thu của biểu này được áp dụng; false: biểu gần hơn quyết định mức thu, biểu này chỉ còn áp dụng phần miễn, giảm',
+    en: 'Whether its rates are charged; false: a nearer schedule decides them, and only the benefits of this one apply',
+  })
+  readonly decides: boolean;
+
   @ObjectField({ vi: 'Mức thu, miễn, giảm', en: 'Rates and benefits', type: () => FeeScheduleContentDto })
   readonly content: FeeScheduleContentDto;
 
-  static of({ code, versionNo, effectiveFrom, decision, content }: PublishedSchedule): PublicFeeScheduleView {
-    return { code, versionNo, effectiveFrom, decision, content: content as FeeScheduleContentDto };
+  static of({ code, versionNo, effectiveFrom, decision, content }: PublishedSchedule, decides: boolean): PublicFeeScheduleView {
+    return { code, versionNo, effectiveFrom, decision, decides, content: content as FeeScheduleContentDto };
   }
 }

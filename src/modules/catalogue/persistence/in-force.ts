@@ -17,3 +17,17 @@ export function isInForce(version: string, on: string): string {
 export function stands(row: string): string {
   return `not exists (select from catalogue.withdrawal w where w.id = ${row}.id)`;
 }
+
+/** SQL of what is told of a repeal `r`. */
+export const REPEAL_FACTS =
+  "json_build_object('effectiveFrom', r.effective_on, 'decisionNumber', r.decision, 'decisionIssuer', r.decision_issuer, " +
+  "'decidedOn', r.decided_on)";
+
+/** SQL of the repeal that ends a version, in JSON, as `endedBy` has it in memory; null where a later version does, or nothing. */
+export function endingRepeal(version: string): string {
+  return `(select ${REPEAL_FACTS} from catalogue.procedure_repeal r
+    where r.procedure_code = ${version}.procedure_code and r.effective_on >= ${version}.effective_from and ${stands('r')}
+      and not exists (select from catalogue.procedure_version n where n.procedure_code = ${version}.procedure_code
+        and n.version_no > ${version}.version_no and n.effective_from < r.effective_on and ${stands('n')})
+    order by r.effective_on limit 1)`;
+}

@@ -3,6 +3,7 @@ import type { HeldTerms } from '../domain/local/local-terms.js';
 import type { GovernmentLevel, OnlineLevel, SubjectType } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
 import { isInForce } from './in-force.js';
+import { isShownHere } from './shown-here.js';
 import { localFit } from './local-listing.js';
 
 /** Adds a value to the parameters of a statement and answers its place, such as `$3::text`. */
@@ -15,6 +16,8 @@ export type HeldByScope = ReadonlyMap<string, HeldTerms>;
 export interface ListedFor {
   /** Local date on which they are in force. */
   readonly on: string;
+  /** Codes of the provinces that receive dossiers here, whose own procedures are listed. */
+  readonly here: readonly string[];
   readonly sectorCode?: string;
   readonly level?: GovernmentLevel;
   readonly onlineLevel?: OnlineLevel;
@@ -36,7 +39,7 @@ export function listConditions(listed: ListedFor, held: HeldByScope, bind: Bind)
     const code = 'p.procedure_code';
     return `(${national} and ${code} <> all(${bind(unfitting, 'text[]')}) or ${code} = any(${bind(fitting, 'text[]')}))`;
   };
-  const conditions = ['not p.internal', isInForce('p', bind(on, 'date'))];
+  const conditions = [isShownHere('p', bind(listed.here, 'text[]')), isInForce('p', bind(on, 'date'))];
   if (sectorCode !== undefined) conditions.push(`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`);
   if (level !== undefined)
     conditions.push(here(`p.levels @> array[${bind(level, 'text')}]`, ({ agencies }) => agencies?.value.levels.includes(level)));
@@ -48,8 +51,8 @@ export function listConditions(listed: ListedFor, held: HeldByScope, bind: Bind)
   if (lifeEvent !== undefined) conditions.push(`p.life_events @> array[${bind(lifeEvent, 'text')}]`);
   if (resolver) {
     const province = bind(resolver.provinceCode, 'text');
-    conditions.push(`(p.kind is distinct from 'specific' or coalesce(nullif(p.publisher_code, ''), ${province}) = ${province})`);
-    const national = `(p.levels && ${bind(levelsOf(resolver), 'text[]')} or p.levels = '{}')`;
+    conditions.push(`(p.province_code is null or p.province_code = ${province})`);
+    const national = `(not p.resolved_outside and (p.levels && ${bind(levelsOf(resolver), 'text[]')} or p.levels = '{}'))`;
     conditions.push(here(national, ({ agencies }) => agencies && isResolvedHere(resolver, agencies.value)));
   }
   return conditions;

@@ -5,13 +5,14 @@ import type { DraftHands, NamedHands } from '../../../shared/draft-hands.js';
 import type { Page } from '../../../shared/page.js';
 import { OfficerReader } from '../../agencies/index.js';
 import type { LegalPart } from '../domain/legal-parts.js';
+import type { Offered, OfferedPeriod } from '../domain/offered-here.js';
 import type { ProcedureRepeal } from '../domain/version-draft.js';
-import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
-import { stands } from './in-force.js';
+import { endedBy, periodsOf, type StartedVersion } from '../domain/procedure-version.js';
+import { REPEAL_FACTS, stands } from './in-force.js';
 import { procedureId } from './version-key.js';
 
 /** A published version as who manages the catalogue sees it. */
-export interface PublishedRow extends VersionPeriod {
+export interface PublishedRow extends OfferedPeriod {
   readonly name: string;
   readonly contentHash: string;
   readonly publishedAt: Date;
@@ -55,7 +56,7 @@ type StoredLife = {
   })[];
   readonly repeals: readonly RepealRow[];
 };
-type StoredVersion = StartedVersion & Omit<PublishedRow, keyof VersionPeriod>;
+type StoredVersion = StartedVersion & Offered & Omit<PublishedRow, keyof OfferedPeriod>;
 
 const VERSIONS = new Keyset('procedure-life', ['int']);
 
@@ -75,18 +76,16 @@ export class ProcedureLifeReader {
            'contentHash', d.content_hash, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at, 'checkedBy', d.checked_by,
            'checkedAt', d.checked_at) order by d.drafted_at desc, d.id desc)
            from catalogue.procedure_draft d where d.procedure_id = p.id), '[]') as drafts,
-         coalesce((select json_agg(json_build_object('effectiveFrom', r.effective_on, 'decisionNumber', r.decision,
-           'decisionIssuer', r.decision_issuer, 'decidedOn', r.decided_on) order by r.effective_on desc)
+         coalesce((select json_agg(${REPEAL_FACTS} order by r.effective_on desc)
            from catalogue.procedure_repeal r where r.procedure_id = p.id and ${stands('r')}), '[]') as repeals
        from catalogue.procedure p where p.id = $1::uuid`,
       [procedureId(code)],
     );
     if (!life) return undefined;
-    const repeals = life.repeals.map(({ effectiveFrom }) => effectiveFrom);
     const published = await VERSIONS.page(
       { code, cursor, limit },
       async ({ after: [below] = [Infinity] }) =>
-        (await this.publishedOf(code, repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
+        (await this.publishedOf(code, life.repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
       ({ versionNo }) => [versionNo],
     );
     const drafts = life.drafts.map(({ draftedAt, checkedAt, ...draft }) => ({
@@ -98,16 +97,18 @@ export class ProcedureLifeReader {
   }
 
   /** All published versions with their periods, the oldest first; few, and the period of one depends on those behind it. */
-  private async publishedOf(code: string, repeals: readonly string[]): Promise<readonly PublishedRow[]> {
+  private async publishedOf(code: string, repeals: readonly RepealRow[]): Promise<readonly PublishedRow[]> {
     const versions = await this.database.read<StoredVersion>(
       `select v.id, version_no as "versionNo", effective_from::text as "effectiveFrom",
-            effective_from_source as "effectiveFromSource", internal, w.id is not null as withdrawn, w.reason as "withdrawnReason",
+            effective_from_source as "effectiveFromSource", internal,
+         province_code as "provinceCode", w.id is not null as withdrawn, w.reason as "withdrawnReason",
          name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
          decided_on as "decidedOn", published_on as "publishedOn", publisher_code as "publisherCode", missing_parts as "missingParts"
        from catalogue.procedure_version v left join catalogue.withdrawal w on w.id = v.id
        where v.procedure_id = $1::uuid order by version_no`,
       [procedureId(code)],
     );
-    return periodsOf(versions, repeals) as readonly PublishedRow[];
+    const ends = repeals.map(({ effectiveFrom }) => effectiveFrom);
+    return periodsOf(versions, ends).map((period) => ({ ...period, repeal: endedBy(period, repeals) }));
   }
 }

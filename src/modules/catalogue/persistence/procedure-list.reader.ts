@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../../platform/database/keyset.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { procedureScope, scopeKey } from '../domain/local/local-scope.js';
@@ -25,7 +26,7 @@ export interface ProcedureListRow {
 type PlacedRow = ProcedureListRow & { readonly place: KeysOf<CursorShape> };
 
 /** What a list of procedures is narrowed by, and which page of it. */
-export interface ProcedureFilter extends ListedFor {
+export interface ProcedureFilter extends Omit<ListedFor, 'here'> {
   /** Words of the name in any order, with or without diacritics, or a code or its beginning. */
   readonly q?: string;
   readonly cursor?: string;
@@ -42,7 +43,7 @@ interface Order {
 }
 
 /**
- * Lists and searches what the public may see of the catalogue, which are the versions in force that are not inside the administration. The
+ * Lists and searches what the public may see of the catalogue, which are the versions in force that are shown here (`hiddenBy`). The
  * text of the statement depends only on which filters are given.
  */
 @Injectable()
@@ -50,6 +51,7 @@ export class ProcedureListReader {
   constructor(
     private readonly database: Database,
     private readonly published: PublishedVersions,
+    private readonly agencies: AgencyReader,
   ) {}
 
   /**
@@ -65,10 +67,10 @@ export class ProcedureListReader {
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
     const { on, resolver, ...asked } = filter;
-    const held = await this.published.heldTermsOn(on);
+    const [held, here] = await Promise.all([this.published.heldTermsOn(on), this.agencies.provincesHere()]);
     const page = await new Keyset('procedures', order.shape).page(
       { ...asked, resolverCode: resolver?.code, on: dated ? on : undefined },
-      ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after, held }, bind), values),
+      ({ rows, after }) => this.database.read<PlacedRow>(pageText({ ...filter, here }, order, { rows, after, held }, bind), values),
       ({ place }) => place,
     );
     return pageOf(page, ({ place: _place, ...row }) => asListedHere(row, held.get(scopeKey(procedureScope(row.code)))));
@@ -77,7 +79,7 @@ export class ProcedureListReader {
 
 /** The statement of a page, whose values are bound as it is written. */
 function pageText(
-  filter: ProcedureFilter,
+  filter: ListedFor,
   order: Order,
   { rows, after, held }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'> & { readonly held: HeldByScope },
   bind: Bind,

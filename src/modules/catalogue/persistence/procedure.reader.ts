@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { procedureNotFound, procedureNotInForceOn, procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
@@ -8,7 +9,8 @@ import { procedureScope, scopesOf, type LocalScope } from '../domain/local/local
 import type { LocalRules, ScopedRules } from '../domain/local/local-terms.js';
 import { withSources } from '../domain/local/once-only.js';
 import { heldOn } from '../domain/local/local-term.js';
-import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion } from '../domain/procedure-version.js';
+import { hiddenBy, type HidingRule, type OfferedPeriod } from '../domain/offered-here.js';
 import { ConnectedDatabases } from './connected-databases.js';
 import { PublishedVersions } from './published-versions.js';
 
@@ -18,6 +20,7 @@ export class ProcedureReader {
   constructor(
     private readonly published: PublishedVersions,
     private readonly databases: ConnectedDatabases,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -88,19 +91,21 @@ export class ProcedureReader {
 
   /**
    * The catalogue's code for a code in any spelling (`1.004944.H21`, `TTHC 1.004944`); a code that exists as given is returned as given.
-   * One inside the administration on the date is meant only where no other one can be.
+   * One that the public is not shown on the date is meant only where no other one can be, one inside the administration last.
    *
    * @param on local date
    */
   async codeOf(text: string, on = this.today()): Promise<string | undefined> {
-    let hidden: string | undefined;
+    const here = await this.agencies.provincesHere();
+    const hidden: { readonly code: string; readonly rule: HidingRule }[] = [];
     for (const code of codesMeant(text)) {
       const known = periodKnownOn(await this.published.periodsOf(code), on);
       if (!known) continue;
-      if (!known.internal) return code;
-      hidden ??= code;
+      const rule = hiddenBy(known, here);
+      if (rule === null) return code;
+      hidden.push({ code, rule });
     }
-    return hidden;
+    return (hidden.find(({ rule }) => rule !== 'internal') ?? hidden[0])?.code;
   }
 
   /** The same, where a procedure has to be named. @throws DomainError PROCEDURE_UNKNOWN (422) */
@@ -132,10 +137,17 @@ export class ProcedureReader {
   }
 
   /**
-   * Whether a procedure is public on a local date: the version shown then is not internal to the administration.
+   * Whether a procedure is public here on a local date: the version shown then is neither internal to the administration nor another
+   * province's.
    */
   async isShown(code: string, on: string): Promise<boolean> {
-    return periodKnownOn(await this.published.periodsOf(code), on)?.internal === false;
+    const known = periodKnownOn(await this.published.periodsOf(code), on);
+    return known !== undefined && hiddenBy(known, await this.agencies.provincesHere()) === null;
+  }
+
+  /** Codes of the provinces whose own procedures are shown, as `hiddenBy` asks for them. */
+  provincesHere(): Promise<readonly string[]> {
+    return this.agencies.provincesHere();
   }
 
   /** Whether there is or was a procedure of this code. */
@@ -144,12 +156,12 @@ export class ProcedureReader {
   }
 
   /** Another process may have published the version less than ten seconds ago. */
-  private async periodAfterLook(code: string, id: string): Promise<VersionPeriod | undefined> {
+  private async periodAfterLook(code: string, id: string): Promise<OfferedPeriod | undefined> {
     await this.published.refresh();
     return this.periodOf(code, id);
   }
 
-  private async periodOf(code: string, id: string): Promise<VersionPeriod | undefined> {
+  private async periodOf(code: string, id: string): Promise<OfferedPeriod | undefined> {
     return (await this.published.periodsOf(code)).find((period) => period.id === id);
   }
 
@@ -182,7 +194,7 @@ export class ProcedureReader {
     return localDate(this.clock.now());
   }
 
-  private async versionIn(period: VersionPeriod): Promise<ProcedureVersion | undefined> {
+  private async versionIn(period: OfferedPeriod): Promise<ProcedureVersion | undefined> {
     const known = await this.published.contentOf(period.id);
     return known && { ...period, ...known };
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { AgencyReader } from '../../agencies/index.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import { searchText } from '../../../shared/text.js';
 import { compareNames, type CodedName } from '../domain/coded-name.js';
-import type { VersionPeriod } from '../domain/procedure-version.js';
+import { hiddenBy, type OfferedPeriod } from '../domain/offered-here.js';
 import { PublishedVersions } from './published-versions.js';
 import type { ListedGroups } from './listed-groups.js';
 
@@ -24,11 +25,13 @@ export interface GroupsQuery {
 /** Sectors and life events, and the history of one procedure, as far as the public may see them; from memory. */
 @Injectable()
 export class PublicCatalogueReader {
-  constructor(private readonly published: PublishedVersions) {}
+  constructor(
+    private readonly published: PublishedVersions,
+    private readonly agencies: AgencyReader,
+  ) {}
 
   /**
-   * Sectors, or life events, of the procedures that are in force on a local date and not inside the administration, in Vietnamese order of
-   * their names.
+   * Sectors, or life events, of the procedures in force on a local date that the public is shown here, in Vietnamese order of their names.
    *
    * @throws DomainError as `Keyset.open`
    */
@@ -36,7 +39,8 @@ export class PublicCatalogueReader {
     return GROUPS[kind].page(
       { q, cursor, limit },
       async ({ after }) => {
-        const groups = (await this.published.groupsOn(on))[kind].filter((each) => q === undefined || isMeant(each, q));
+        const all = await this.published.groupsOn(on, await this.agencies.provincesHere());
+        const groups = all[kind].filter((each) => q === undefined || isMeant(each, q));
         if (!after) return groups;
         const [name, code] = after;
         return groups.filter((each) => compareNames(each, { name, code }) > 0);
@@ -46,11 +50,14 @@ export class PublicCatalogueReader {
   }
 
   /** Published versions of a procedure that the public may see, the newest first. @throws DomainError as `Keyset.open` */
-  async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<VersionPeriod>> {
+  async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<OfferedPeriod>> {
     return VERSIONS.page(
       { code, cursor, limit },
-      async ({ after: [below] = [Infinity] }) =>
-        (await this.published.periodsOf(code)).filter(({ internal, versionNo }) => !internal && versionNo < below).toReversed(),
+      async ({ after: [below] = [Infinity] }) => {
+        const here = await this.agencies.provincesHere();
+        const periods = await this.published.periodsOf(code);
+        return periods.filter((period) => hiddenBy(period, here) === null && period.versionNo < below).toReversed();
+      },
       ({ versionNo }) => [versionNo],
     );
   }

@@ -4,13 +4,14 @@ import { AgencyReader } from '../../agencies/index.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
 import { procedureScope, scopeKey } from '../domain/local/local-scope.js';
 import type { HeldVersion, ProcedureVersion } from '../domain/procedure-version.js';
-import { isInForce } from './in-force.js';
+import { endingRepeal, isInForce } from './in-force.js';
+import { isShownHere } from './shown-here.js';
 import { PublishedVersions } from './published-versions.js';
 
 /** Procedures of one statement: some 1 MB of text. */
 const BATCH = 100;
 /** Raised with what a line says, so that nobody keeps lines of before. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Everything that the public may see of the catalogue on a date, a batch at a time: whoever reads slowly holds up nobody. */
 @Injectable()
@@ -33,9 +34,10 @@ export class PublicDump {
 
   /** The versions in force on a local date, as the detail has each, in the order of codes. */
   async *versions(on: string): AsyncGenerator<HeldVersion> {
+    const here = await this.agencies.provincesHere();
     let last = '';
     for (;;) {
-      const batch = await this.after(last, on);
+      const batch = await this.after(last, on, here);
       // What the province says is asked for after the text over which it lies.
       const held = await this.published.heldTermsOn(on);
       for (const version of batch) {
@@ -47,14 +49,15 @@ export class PublicDump {
     }
   }
 
-  private after(code: string, on: string): Promise<readonly ProcedureVersion[]> {
+  private after(code: string, on: string, here: readonly string[]): Promise<readonly ProcedureVersion[]> {
     return this.database.read<ProcedureVersion & Record<string, unknown>>(
       `select v.id, v.procedure_code as "procedureCode", v.version_no as "versionNo", v.effective_from::text as "effectiveFrom",
-         v.effective_from_source as "effectiveFromSource", v.internal, false as withdrawn, null as "effectiveTo", v.content
+         v.effective_from_source as "effectiveFromSource", v.internal, false as withdrawn, null as "effectiveTo", v.content,
+         ${endingRepeal('v')} as repeal
        from catalogue.procedure_version v
-       where v.procedure_code collate "C" > $1 and not v.internal and ${isInForce('v', '$2::date')}
+       where v.procedure_code collate "C" > $1 and ${isShownHere('v', '$4::text[]')} and ${isInForce('v', '$2::date')}
        order by v.procedure_code collate "C" limit $3::int4`,
-      [code, on, BATCH],
+      [code, on, BATCH, here],
     );
   }
 }

@@ -5,8 +5,9 @@ import { scopeKey, type LocalScope } from '../domain/local/local-scope.js';
 import { heldOn, type StandingTerm } from '../domain/local/local-term.js';
 import type { HeldTerms } from '../domain/local/local-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
-import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
-import { isInForce, stands } from './in-force.js';
+import type { Offered, OfferedPeriod } from '../domain/offered-here.js';
+import { endedBy, periodsOf, type EndingRepeal, type StartedVersion } from '../domain/procedure-version.js';
+import { isInForce, REPEAL_FACTS, stands } from './in-force.js';
 import { KeptValues } from './kept-values.js';
 import { readListedGroups, type ListedGroups } from './listed-groups.js';
 import { readStandingTerms, type StandingTerms } from './standing-terms.js';
@@ -34,7 +35,7 @@ const MOST_CONTENT = 8_000_000;
 @Injectable()
 export class PublishedVersions {
   readonly #contents: KeptValues<VersionContent>;
-  #periods: KeptValues<readonly VersionPeriod[]>;
+  #periods: KeptValues<readonly OfferedPeriod[]>;
   #groups: KeptValues<ListedGroups>;
   #localTerms: KeptValues<StandingTerms>;
   #heldTerms: KeptValues<ReadonlyMap<string, HeldTerms>>;
@@ -51,15 +52,19 @@ export class PublishedVersions {
   }
 
   /** All versions of a procedure in the order of their numbers; empty for an unknown code. At most ten seconds old. */
-  async periodsOf(code: string): Promise<readonly VersionPeriod[]> {
+  async periodsOf(code: string): Promise<readonly OfferedPeriod[]> {
     await this.lookNowAndThen();
     return (await this.#periods.get(code)) ?? [];
   }
 
-  /** What is in force on a local date and not inside the administration is grouped under. At most ten seconds old. */
-  async groupsOn(on: string): Promise<ListedGroups> {
+  /**
+   * What the public is shown of what is in force on a local date is grouped under. At most ten seconds old.
+   *
+   * @param here as of `hiddenBy`
+   */
+  async groupsOn(on: string, here: readonly string[]): Promise<ListedGroups> {
     await this.lookNowAndThen();
-    return (await this.#groups.get(on)) ?? { sectors: [], lifeEvents: [] };
+    return (await this.#groups.get([on, ...here].join(' '))) ?? { sectors: [], lifeEvents: [] };
   }
 
   /** What the province says of a scope and was not withdrawn, in any order. At most ten seconds old. */
@@ -132,7 +137,7 @@ export class PublishedVersions {
     this.#lookedAt = lookedAt;
   }
 
-  private noPeriods(): KeptValues<readonly VersionPeriod[]> {
+  private noPeriods(): KeptValues<readonly OfferedPeriod[]> {
     return new KeptValues(MOST_PROCEDURES, async (code) => ({ value: await readPeriods(this.database, code), weight: 1 }));
   }
 
@@ -149,26 +154,32 @@ export class PublishedVersions {
   }
 
   private noGroups(): KeptValues<ListedGroups> {
-    return new KeptValues(MOST_DAYS, async (on) => ({ value: await readListedGroups(this.database, on), weight: 1 }));
+    return new KeptValues(MOST_DAYS, async (asked) => {
+      const [on = '', ...here] = asked.split(' ');
+      return { value: await readListedGroups(this.database, on, here), weight: 1 };
+    });
   }
 }
 
-async function readPeriods(database: Database, code: string): Promise<readonly VersionPeriod[]> {
-  const versions = await database.read<StartedVersion & { repeals: readonly string[] }>(
+async function readPeriods(database: Database, code: string): Promise<readonly OfferedPeriod[]> {
+  const versions = await database.read<StartedVersion & Offered & { repeals: readonly EndingRepeal[] }>(
     `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
-            effective_from_source as "effectiveFromSource", internal, not ${stands('v')} as withdrawn,
-            array(select r.effective_on::text from catalogue.procedure_repeal r
-              where r.procedure_code = v.procedure_code and ${stands('r')}) as repeals
+            effective_from_source as "effectiveFromSource", internal,
+            province_code as "provinceCode", not ${stands('v')} as withdrawn,
+            coalesce((select json_agg(${REPEAL_FACTS}) from catalogue.procedure_repeal r
+              where r.procedure_code = v.procedure_code and ${stands('r')}), '[]') as repeals
      from catalogue.procedure_version v where procedure_code = $1 order by version_no`,
     [code],
   );
-  return periodsOf(
+  const repeals = versions[0]?.repeals ?? [];
+  const periods = periodsOf(
     versions.map((row) => {
       const { repeals: _, ...version } = row;
       return version;
     }),
-    versions[0]?.repeals ?? [],
+    repeals.map(({ effectiveFrom }) => effectiveFrom),
   );
+  return periods.map((period) => ({ ...period, repeal: endedBy(period, repeals) }));
 }
 
 async function readContent(database: Database, id: string): Promise<{ value: VersionContent; weight: number } | undefined> {

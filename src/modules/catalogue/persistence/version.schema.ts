@@ -44,6 +44,8 @@ export const ProcedureVersionSchema = new EntitySchema({
     audiences: { type: 'text', array: true, ...GENERATED },
     lifeEvents: { type: 'text', name: 'life_events', array: true, ...GENERATED },
     publisherCode: { type: 'text', name: 'publisher_code', nullable: true, ...GENERATED },
+    provinceCode: { type: 'text', name: 'province_code', nullable: true, ...GENERATED },
+    resolvedOutside: { type: 'bool', name: 'resolved_outside', ...GENERATED },
     decidedOn: { type: 'text', name: 'decided_on', nullable: true, ...GENERATED },
     publishedOn: { type: 'text', name: 'published_on', nullable: true, ...GENERATED },
     missingParts: { type: 'text', name: 'missing_parts', array: true, ...GENERATED },

@@ -14,6 +14,7 @@ import { DraftReader } from '../persistence/draft.reader.js';
 import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 
+export { RepealEffects, type AskedRepeal } from './repeal-effects.js';
 export { PARTS_OF_DOSSIER, type PartOfDossier } from '../domain/draft-effect.js';
 
 /** A draft that is held against what dossiers stand on: of another version, or of what the province says over any version. */

@@ -1,67 +1,15 @@
 import { ContentDifferenceView } from '../../../platform/http/content-difference.view.js';
-import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { localIso } from '../../../shared/clock.js';
+import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import { PARTS_OF_DOSSIER, type PartOfDossier } from '../../catalogue/index.js';
-import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
-import { EFFECTS, type TouchedDossier, type TouchedDossiers } from '../use-cases/list-touched-dossiers.js';
-import { STATUS_NAME, statusNameOf } from './status-words.js';
+import { OpenDossierView, openDossierShown } from './open-dossier.view.js';
+import type { TouchedDossier, TouchedDossiers } from '../use-cases/list-touched-dossiers.js';
 
 /** So many differences are told of each dossier. */
 const MOST_OF_DOSSIER = 200;
-const CODE = { max: 35 } as const;
-const NAME = { max: 300, nullable: true } as const;
 
 /** A dossier that is not resolved yet, what becomes of it, and what a draft would have said of it: nothing of persons. */
-export class TouchedDossierView {
-  @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
-  readonly id: string;
-
-  @TextField({ vi: 'Mã hồ sơ', en: 'Dossier code', max: 50, nullable: true })
-  readonly code: string | null;
-
-  @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus' })
-  readonly status: DossierStatus;
-
-  @TextField(STATUS_NAME)
-  readonly statusName: string;
-
-  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', ...CODE })
-  readonly receivingAgencyCode: string;
-
-  @TextField({ vi: 'Tên cơ quan tiếp nhận', en: 'Name of the receiving agency', ...NAME })
-  readonly receivingAgencyName: string | null;
-
-  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', ...CODE })
-  readonly resolvingAgencyCode: string;
-
-  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', ...NAME })
-  readonly resolvingAgencyName: string | null;
-
-  @InstantField({ vi: 'Nộp lúc', en: 'When it was handed in' })
-  readonly submittedAt: string;
-
-  @InstantField({ vi: 'Tiếp nhận lúc; null: đang chờ tiếp nhận', en: 'When it was received; null: it waits for that', nullable: true })
-  readonly receivedAt: string | null;
-
-  @InstantField({ vi: 'Hạn trả kết quả; được giữ nguyên', en: 'Due instant, which stays', nullable: true })
-  readonly dueAt: string | null;
-
-  @WholeField({ vi: 'Phiên bản mà hồ sơ tiếp tục theo', en: 'Version that it stays on', min: 1, max: 1_000_000, example: 1 })
-  readonly versionNo: number;
-
-  @ChoiceField({
-    vi:
-      'Không có gì thay đổi với hồ sơ này: đã tiếp nhận theo phiên bản trên, hoặc đã nộp theo phiên bản đó và đang chờ tiếp nhận; ' +
-      'chỉ quy tắc tiếp nhận và tính hạn lấy theo thời điểm tiếp nhận',
-    en:
-      'Nothing changes for this dossier: it was received under that version, or was handed in under it and waits for reception; ' +
-      'rules of intake and of the clock alone are those of its reception',
-    values: EFFECTS,
-    name: 'EffectOnDossier',
-  })
-  readonly effect: (typeof EFFECTS)[number];
-
+export class TouchedDossierView extends OpenDossierView {
   @ChoiceField({
     vi: 'Các phần sẽ khác nếu hồ sơ được nộp theo bản dự thảo, với trường hợp và cách nộp của hồ sơ',
     en: 'What would have been different had it been handed in under the draft, for its case and way of applying',
@@ -88,17 +36,15 @@ export class TouchedDossierView {
   readonly differenceCount: number;
 
   static of(touched: TouchedDossier, nameOf: AgencyNames): TouchedDossierView {
-    const { procedureVersionId: _, caseKey: __, channel: ___, submittedAt, receivedAt, dueAt, differences, ...dossier } = touched;
-    return Object.assign(new TouchedDossierView(), dossier, {
-      statusName: statusNameOf(dossier.status),
-      receivingAgencyName: nameOf(dossier.receivingAgencyCode),
-      resolvingAgencyName: nameOf(dossier.resolvingAgencyCode),
-      submittedAt: localIso(submittedAt),
-      receivedAt: receivedAt && localIso(receivedAt),
-      dueAt: dueAt && localIso(dueAt),
+    const { versionNo, effect, parts, differences } = touched;
+    return {
+      ...openDossierShown(touched, nameOf),
+      versionNo,
+      effect,
+      parts,
       differences: differences.slice(0, MOST_OF_DOSSIER).map((each) => ContentDifferenceView.of(each)),
       differenceCount: differences.length,
-    });
+    };
   }
 }
 

@@ -25,7 +25,7 @@ export interface QuoteGround extends BenefitClaim {
 export function quoteFees(asked: QuoteGround): FeeQuote {
   const used = [...asked.used];
   const ground = { ...asked, used };
-  const deciding = nearest(ground.schedules);
+  const deciding = decidingSchedules(ground.schedules);
   const fees =
     deciding.length === 0
       ? nationalFees(ground.terms).map((fee, index) => ofNationalData(fee, index + 1, ground))
@@ -37,8 +37,8 @@ export function quoteFees(asked: QuoteGround): FeeQuote {
   return { fees, total, subsidised, missing: missingOf(fees, ground.schedules) };
 }
 
-/** The schedules whose lines decide: of the nearest scope that any has. */
-function nearest(schedules: readonly StandingSchedule[]): readonly StandingSchedule[] {
+/** The schedules whose lines decide: of the nearest scope that any has. None: the national data does. */
+export function decidingSchedules(schedules: readonly StandingSchedule[]): readonly StandingSchedule[] {
   const withLines = schedules.filter(({ content }) => content.lines.length > 0);
   for (const scope of FEE_SCOPES) {
     const near = withLines.filter(({ content }) => content.scope.kind === scope);
