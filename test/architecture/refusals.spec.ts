@@ -3,7 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROJECT } from './checks/source-files.js';
+import { FINDING_KINDS } from '../../src/modules/catalogue/domain/import/findings.js';
+import { FINDINGS } from '../../src/modules/workflow/domain/findings.js';
+import { readRefusals } from '../../src/platform/http/openapi/refusals.js';
+import { problemTable } from '../../src/platform/http/problem-table.js';
+import { PROJECT, sourceFiles } from './checks/source-files.js';
 
 const run = promisify(execFile);
 const generate = (...args: string[]): Promise<{ stderr: string }> =>
@@ -69,6 +73,7 @@ describe('refusals of operations', () => {
         OF_AN_ADAPTER: { kind: 'rule-broken', vi: 'Tối đa {số}', en: 'At most {number}' },
         OF_CONSTANTS: { kind: 'invalid', vi: '32 one, two {ngày}', en: '32 one, two {date}' },
       },
+      stated: {},
       around: [],
       operations: {
         'SampleController.one': ['OF_AN_ADAPTER', 'OF_A_FIELD', 'OF_A_TABLE'],
@@ -76,6 +81,41 @@ describe('refusals of operations', () => {
         'SampleController.third': ['OF_CONSTANTS'],
       },
     });
+  });
+
+  it('stand inside of answers, too: in tables and objects, made by functions or not', async () => {
+    const stated = `
+      const kind = (severity: string, vi: string, en: string) => ({ severity, vi, en });
+      export const FINDING_KINDS = { ROW_ODD: kind('note', 'lạ', 'odd'), ROW_BAD: { severity: 'refused', vi: 'sai', en: 'bad' } };
+      const FAULTS = { required: { code: 'ANSWER_MISSING', say: () => ({ vi: 'Thiếu', en: 'Missing' }) } };
+      export function fault(f: string) { const said = { vi: 'Lạ', en: 'Unknown' }; return { field: f, code: 'FIELD_ODD', ...said }; }
+      export const decided = { code: 'NO_SENTENCE', rule: 'a' };`;
+    expect(await collected(await source('stated.ts', stated))).toMatchObject({
+      problems: {},
+      stated: {
+        ROW_ODD: { of: 'finding', vi: 'lạ', en: 'odd' },
+        ROW_BAD: { of: 'finding', vi: 'sai', en: 'bad' },
+        ANSWER_MISSING: { of: 'field', vi: 'Thiếu', en: 'Missing' },
+        FIELD_ODD: { of: 'field', vi: 'Lạ', en: 'Unknown' },
+      },
+    });
+  });
+
+  it('are listed with every code that the sources and the examples of the document have', async () => {
+    const listed = new Set(problemTable(readRefusals()).map(({ code }) => code));
+    const written = sourceFiles(PROJECT)
+      .filter(({ path }) => path.startsWith('src/'))
+      // An error of the network, which no answer has.
+      .filter(({ path }) => !path.endsWith('webhook-sender.ts'))
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => !/^ *\/?\*/.test(line))
+      .flatMap((text) => [...text.matchAll(/\bcode: '([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, code]) => code!));
+    const document = await readFile(join(PROJECT, 'openapi', 'openapi.json'), 'utf8');
+    const answered = [...document.matchAll(/"code": "([A-Z]{2,}(?:_[A-Z]{2,})+)"/g)].map(([, code]) => code!);
+    const found = [...Object.keys(FINDING_KINDS), ...Object.keys(FINDINGS)];
+    expect([...new Set([...written, ...answered, ...found])].filter((code) => !listed.has(code))).toEqual([]);
+    for (const code of ['FORM_ANSWER_MISSING', 'FEE_LINES_OVERLAP', 'FORM_REF_OUTSIDE', 'STEP_UNREACHABLE', 'FEE_IMPLAUSIBLE'])
+      expect([code, listed.has(code)]).toEqual([code, true]);
   });
 
   it('have one kind each', async () => {

@@ -40,7 +40,7 @@ describe('somebody without a login who looks for a procedure', () => {
     const { effectiveFrom, versionId } = first.body as { effectiveFrom: string; versionId: string };
     const versions = await house.anybody.get('/v1/public/procedures/1.001193/versions');
     expect(versions.body.items).toEqual([
-      { versionId, versionNo: 1, state: 'in-force', effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null },
+      { versionId, versionNo: 1, state: 'in-force', effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null, repeal: null },
     ]);
     expect((await house.anybody.get(`/v1/public/procedures/1.001193?on=${effectiveFrom}`)).status).toBe(200);
   });

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { UNNAMED } from './placeholders.mjs';
 import { nodesOf, readProgram } from './program.mjs';
 import { Sites } from './sites.mjs';
+import { StatedCodes } from './stated-codes.mjs';
 import { Walk } from './walk.mjs';
 
 const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
@@ -23,8 +24,8 @@ const AROUND = [
  * What the sources say of refusals.
  *
  * @param files other sources than the product's, for tests
- * @returns `refusals`: the problems by code, with kind and sentences; by `Controller.method` the codes that a route can reach; the codes of
- *   what stands around every route. `findings`: what has to be mended before that can be believed
+ * @returns `refusals`: the problems by code, with kind and sentences; the codes that stand inside of answers; by `Controller.method` the
+ *   codes that a route can reach; the codes of what stands around every route. `findings`: what has to be mended before that can be believed
  */
 export function collect(files, around = AROUND) {
   const { checker, sources } = readProgram(files);
@@ -57,12 +58,15 @@ export function collect(files, around = AROUND) {
   }
   const known = { around: codesOf(roots), operations: sorted(operations) };
   for (const problem of problems.values()) if (!isWhole(problem)) findings.add(`${problem.code}: its kind or its sentences cannot be read`);
-  for (const { code, vi, en } of problems.values()) {
+  const stated = [...new StatedCodes(checker).in(sources)].filter(([code]) => !problems.has(code));
+  const told = [...problems.values(), ...stated.map(([code, said]) => ({ code, ...said }))];
+  for (const { code, vi, en } of told) {
     const [, name] = UNNAMED.exec(`${vi} ${en}`) ?? [];
     if (name) findings.add(`${code}: tools/refusals/placeholders.mjs has no words for ${name}`);
   }
   const table = [...problems.values()].map(({ code, kind, vi, en }) => [code, { kind, vi, en }]);
-  return { refusals: { problems: sorted(Object.fromEntries(table)), ...known }, findings: [...findings] };
+  const refusals = { problems: sorted(Object.fromEntries(table)), stated: sorted(Object.fromEntries(stated)), ...known };
+  return { refusals, findings: [...findings] };
 }
 
 const isWhole = ({ kind, vi, en }) => Boolean(kind && vi && en);

@@ -58,6 +58,8 @@ import { PublishedVersions } from './persistence/published-versions.js';
 import { CatalogueNames } from './persistence/catalogue-names.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
+import { SearchWordsSeed } from './seed/search-words-seed.js';
+import { SearchVocabulary } from './persistence/search-vocabulary.js';
 import { BeginProcedure } from './use-cases/begin-procedure.js';
 import { CheckDraft } from './use-cases/check-draft.js';
 import { CompareContents } from './use-cases/compare-contents.js';
@@ -150,6 +152,8 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     AdoptProcedures,
     PublishImported,
     ImportProcedures,
+    SearchVocabulary,
+    SearchWordsSeed,
     CatalogueSeed,
     BaseSalaryReader,
     FeeScheduleReader,

@@ -6,16 +6,22 @@ export class ProblemCodeView {
   @TextField({ vi: 'Mã ổn định cho chương trình', en: 'Stable code for programs', max: 100, example: 'DOSSIER_NOT_FOUND' })
   readonly code: string;
 
-  @WholeField({ vi: 'Trạng thái HTTP đi kèm', en: 'HTTP status that goes with it', min: 400, max: 599, example: 404 })
+  @WholeField({
+    vi: 'Trạng thái HTTP đi kèm; của phát hiện là 200',
+    en: 'HTTP status that goes with it; 200 of findings',
+    min: 200,
+    max: 599,
+    example: 404,
+  })
   readonly status: number;
 
   @ChoiceField({
-    vi: 'Mã của cả yêu cầu (problem) hay của một trường trong errors (field)',
-    en: 'Code of the whole request (problem), or of one field in errors (field)',
-    values: ['problem', 'field'],
+    vi: 'Mã của cả yêu cầu (problem), của một trường trong errors (field), hay của một phát hiện khi kiểm tra, nhập dữ liệu (finding)',
+    en: 'Code of the whole request (problem), of one field in errors (field), or of what a check or an import found (finding)',
+    values: ['problem', 'field', 'finding'],
     example: 'problem',
   })
-  readonly of: 'problem' | 'field';
+  readonly of: 'problem' | 'field' | 'finding';
 
   @TextField({ vi: 'Tên loại lỗi, tiếng Việt', en: 'Name of the kind, in Vietnamese', max: 200, example: 'Không tìm thấy' })
   readonly titleVi: string;

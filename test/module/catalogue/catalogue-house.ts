@@ -15,6 +15,8 @@ import { PublicDump } from '../../../src/modules/catalogue/persistence/public-du
 import { PublicCatalogueReader } from '../../../src/modules/catalogue/persistence/public-catalogue.reader.js';
 import { PublishedForms } from '../../../src/modules/catalogue/persistence/published-forms.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
+import { SearchVocabulary } from '../../../src/modules/catalogue/persistence/search-vocabulary.js';
+import { SearchWordsSeed } from '../../../src/modules/catalogue/seed/search-words-seed.js';
 import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/import-procedures.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
@@ -120,7 +122,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     withdraw: new WithdrawScheduled(transactions, repository, published, clock),
     procedures: new ProcedureReader(published, databases, agencies, clock),
     lives: new ProcedureLifeReader(database, officers),
-    lists: new ProcedureListReader(database, published, agencies),
+    lists: new ProcedureListReader(database, published, agencies, new SearchVocabulary(database, clock)),
     catalogue: new PublicCatalogueReader(published, agencies),
     exported: new ProcedureExport(database),
     dump: new PublicDump(database, published, agencies),
@@ -128,7 +130,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
     localTerms: new LookAtLocalTerms(new LocalTermsReader(database, published, officers), statements, clock),
     runs: new ImportRunReader(database),
-    seed: new CatalogueSeed(database, importProcedures, enter, clock),
+    seed: new CatalogueSeed(database, importProcedures, enter, new SearchWordsSeed(database, clock), clock),
   };
 }
 

@@ -25,8 +25,8 @@ export class AgenciesQueryDto extends PageQueryDto {
   readonly parentCode?: string;
 
   @TextField({
-    vi: 'Một phần tên cơ quan, có hoặc không có dấu',
-    en: 'Part of the name, with or without diacritics',
+    vi: 'Các từ trong tên cơ quan hoặc phần đầu của từ, có hoặc không có dấu',
+    en: 'Words of the name or their beginnings, with or without diacritics',
     max: 200,
     example: 'so tu phap',
     optional: true,

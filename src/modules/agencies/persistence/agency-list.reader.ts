@@ -16,7 +16,7 @@ export interface AgencyFilter {
   readonly on?: string;
   readonly level?: AgencyLevel;
   readonly parentCode?: string;
-  /** Part of the name, with or without diacritics. */
+  /** Words of the name or their beginnings, in any order, with or without diacritics. */
   readonly q?: string;
   readonly cursor?: string;
   readonly limit: number;
@@ -85,7 +85,8 @@ export class AgencyListReader {
            where n.agency_id = t.agency_id and n.valid_from > t.valid_from and n.valid_from <= $1::date)
          and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
          and ($2::text is null or a.level = $2) and ($3::text is null or t.parent_code = $3)
-         and ($4::text is null or position(platform.search_text($4) in t.plain_name) > 0)
+         and not exists (select from regexp_split_to_table(platform.search_text($4), '[^a-z0-9]+') w
+           where position(' ' || w in ' ' || regexp_replace(t.plain_name, '[^a-z0-9]+', ' ', 'g')) = 0)
          and ($5::text is null or (t.name collate "vi-x-icu", t.agency_code) > ($5 collate "vi-x-icu", $6::text))
        order by t.name collate "vi-x-icu", t.agency_code limit $7::int`,
       [on, level ?? null, parentCode ?? null, q ?? null, name, code, rows],

@@ -27,7 +27,7 @@ export function revised(
   hands: readonly string[],
 ): VersionDraft {
   const { stated, basedOnVersionNo = draft.basedOnVersionNo } = revision;
-  assertConsistent(stated);
+  assertConsistent(stated, draft.content);
   const { code, decision, publishedOn } = draft.content;
   const content = { ...stated, code, decision, publishedOn };
   const isRebased = basedOnVersionNo !== draft.basedOnVersionNo;

@@ -94,3 +94,27 @@ export function onlineGroundMissing(): DomainError {
       'technical fault; other levels take none.',
   });
 }
+
+/** No level carries the procedure out (422). */
+export function levelMissing(): DomainError {
+  return invalidField('content.levels', 'LEVEL_MISSING', {
+    vi: 'Thủ tục phải nêu ít nhất một cấp thực hiện.',
+    en: 'A procedure names at least one level that carries it out.',
+  });
+}
+
+/** A life event that the portal does not have (422). */
+export function lifeEventUnknown(field: string): DomainError {
+  return invalidField(field, 'LIFE_EVENT_UNKNOWN', {
+    vi: 'Không có sự kiện trong đời mang mã này (GET /v1/public/life-events).',
+    en: 'There is no life event of this code (GET /v1/public/life-events).',
+  });
+}
+
+/** The page with the full text is no address of the web (422). */
+export function sourceUrlWrong(): DomainError {
+  return invalidField('content.sourceUrl', 'SOURCE_URL_WRONG', {
+    vi: 'Trang có toàn văn phải là một địa chỉ http hoặc https.',
+    en: 'The page with the full text is an address of http or https.',
+  });
+}

@@ -15,6 +15,11 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['giai-quyet-khieu-kien', 'Giải quyết khiếu kiện'],
 ]);
 
+/** Whether the national portal has a life event of this code. */
+export function isLifeEvent(code: string): boolean {
+  return NAMES.has(code);
+}
+
 /** A life event by its code; one that the portal did not have when this was written is called by its code. */
 export function lifeEventOf(code: string): CodedName {
   return { code, name: NAMES.get(code) ?? code };

@@ -1,15 +1,32 @@
-import { contentKeyRepeated, durationValueWrong, onlineGroundMissing, onlineReasonMissing } from './draft.errors.js';
+import {
+  contentKeyRepeated,
+  durationValueWrong,
+  levelMissing,
+  lifeEventUnknown,
+  onlineGroundMissing,
+  onlineReasonMissing,
+  sourceUrlWrong,
+} from './draft.errors.js';
+import { isLifeEvent } from './life-events.js';
 import type { LegalDuration, ProcedureContent } from './procedure.js';
+import { isWebPage } from '../../../shared/web-page.js';
 
 /** What an office writes; by which decision it is published is said when it is. */
 export type StatedContent = Omit<ProcedureContent, 'code' | 'decision' | 'publishedOn'>;
 
 /**
- * Checks what fields alone do not say: keys name one thing each, and a duration has a number exactly where its unit counts.
+ * Checks what fields alone do not say: some level carries it out, life events are those of the portal, the page of the source is one of the
+ * web, keys name one thing each, and a duration has a number exactly where its unit counts.
  *
- * @throws DomainError CONTENT_KEY_REPEATED, DURATION_VALUE_WRONG (422)
+ * @param said what was said before: a life event that came with an import may stay
+ * @throws DomainError LEVEL_MISSING, LIFE_EVENT_UNKNOWN, SOURCE_URL_WRONG, CONTENT_KEY_REPEATED, DURATION_VALUE_WRONG (422)
  */
-export function assertConsistent({ cases, channels, serviceCases }: StatedContent): void {
+export function assertConsistent(stated: StatedContent, said?: Pick<StatedContent, 'lifeEvents'>): void {
+  const { levels, lifeEvents, sourceUrl, cases, channels, serviceCases } = stated;
+  if (levels.length === 0) throw levelMissing();
+  const unknown = lifeEvents.findIndex((code) => !isLifeEvent(code) && !said?.lifeEvents.includes(code));
+  if (unknown >= 0) throw lifeEventUnknown(`content.lifeEvents.${unknown}`);
+  if (sourceUrl !== null && !isWebPage(sourceUrl)) throw sourceUrlWrong();
   assertOnce(cases, 'cases');
   for (const [index, { components }] of cases.entries()) assertOnce(components, `cases.${index}.components`);
   assertOnce(channels, 'channels');

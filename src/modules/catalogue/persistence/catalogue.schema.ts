@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { BaseSalarySchema } from './base-salary.schema.js';
 import { ConnectedDatabaseSchema } from './connected-database.schema.js';
+import { SearchWordSchema } from './search-word.schema.js';
 import { StandardIssuerSchema } from './standard-issuer.schema.js';
 import { PublicationLimitSchema } from './publication-limit.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
@@ -94,6 +95,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   PublicationLimitSchema,
   ConnectedDatabaseSchema,
   StandardIssuerSchema,
+  SearchWordSchema,
   ...FEE_SCHEDULE_SCHEMAS,
   ...FORM_SCHEMAS,
 ] as unknown as EntitySchema[];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isWebPage } from '../../../shared/web-page.js';
 import { CONFIDENTIALITIES } from '../../../shared/grant.js';
 import { isLocalDate } from '../../../shared/dates.js';
 import { EXPORT_FORMAT, type ProcedureHistory } from '../domain/import/procedure-history.js';
@@ -97,7 +98,7 @@ const content = v.strictObject({
   keywords: maybe,
   lifeEvents: list(text),
   proseParts: v.record(label, text),
-  sourceUrl: maybe,
+  sourceUrl: v.nullable(v.pipe(text, v.check(isWebPage))),
 });
 const history = v.strictObject({
   format: v.literal(EXPORT_FORMAT),

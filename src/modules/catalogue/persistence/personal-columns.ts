@@ -20,6 +20,7 @@ export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
     'catalogue.form_draft': 'forms that are to be published, with the ids of the officers who draft them',
     'catalogue.form_withdrawal': 'why a form was withdrawn: a mistake or a decision, said by an office',
     'catalogue.base_salary': PUBLIC,
+    'catalogue.search_word': 'words of everyday language and of names of procedures',
     'catalogue.connected_database': 'names of databases and of the agencies that keep them',
     'catalogue.local_scope': PUBLIC,
     'catalogue.local_scope_part': PUBLIC,

@@ -8,7 +8,8 @@ import { procedureScope, scopeKey } from '../domain/local/local-scope.js';
 import { listConditions, namedText, type Bind, type HeldByScope, type ListedFor } from './list-conditions.js';
 import { asListedHere } from './local-listing.js';
 import { PublishedVersions } from './published-versions.js';
-import { searchOf } from './search-words.js';
+import { SearchVocabulary } from './search-vocabulary.js';
+import { searchOf, type ProcedureSearch, type WordSearch } from './search-words.js';
 
 /** A procedure in a list. */
 export interface ProcedureListRow {
@@ -52,11 +53,12 @@ export class ProcedureListReader {
     private readonly database: Database,
     private readonly published: PublishedVersions,
     private readonly agencies: AgencyReader,
+    private readonly vocabulary: SearchVocabulary,
   ) {}
 
   /**
-   * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that hold them as a
-   * phrase first, then those with the diacritics that were typed, if any were, then shorter names.
+   * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that have all of them before
+   * those that lack one or two, then by the diacritics that were typed, by what everyday words stand for, and shorter names.
    *
    * @param dated whether a date was asked for: a list without one goes on after midnight, each page with what is in force then
    * @throws DomainError as `Keyset.open`
@@ -64,7 +66,7 @@ export class ProcedureListReader {
   async list(filter: ProcedureFilter, dated = false): Promise<Page<ProcedureListRow>> {
     const values: unknown[] = [];
     const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
-    const order = orderOf(filter.q, bind);
+    const order = orderOf(filter.q === undefined ? undefined : searchOf(filter.q, await this.vocabulary.today()), bind);
     if (!order) return { items: [] };
     const { on, resolver, ...asked } = filter;
     const [held, here] = await Promise.all([this.published.heldTermsOn(on), this.agencies.provincesHere()]);
@@ -101,20 +103,29 @@ function pageText(
 }
 
 /** The order that a search asks for; undefined when its text has nothing to look for. */
-function orderOf(q: string | undefined, bind: Bind): Order | undefined {
-  if (q === undefined) return { keys: ['left(p.name, 120)', 'p.procedure_code'], collation: 'vi-x-icu', shape: ['text', 'text'] };
-  const search = searchOf(q);
+function orderOf(search: ProcedureSearch | undefined, bind: Bind): Order | undefined {
+  if (search === undefined) return { keys: ['left(p.name, 120)', 'p.procedure_code'], collation: 'vi-x-icu', shape: ['text', 'text'] };
   if (search.by === 'nothing') return undefined;
-  if (search.by === 'code') {
-    const code = 'lower(btrim(p.procedure_code))';
-    const condition = `${code} collate "C" >= ${bind(search.from, 'text')} and ${code} collate "C" < ${bind(search.below, 'text')}`;
-    return { condition, keys: [code, 'p.procedure_code'], collation: 'C', shape: ['text', 'text'] };
-  }
-  const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
-  const misses = (query: string, column: string): string => `(not p.${column} @@ ${bind(query, 'tsquery')})::int4`;
+  if (search.by === 'words') return orderOfWords(search, bind);
+  const code = 'lower(btrim(p.procedure_code))';
+  const condition = `${code} collate "C" >= ${bind(search.from, 'text')} and ${code} collate "C" < ${bind(search.below, 'text')}`;
+  return { condition, keys: [code, 'p.procedure_code'], collation: 'C', shape: ['text', 'text'] };
+}
+
+function orderOfWords({ found, parts, little, toned, best, meant, whole, phrase }: WordSearch, bind: Bind): Order {
+  const condition = `p.words @@ ${bind(found, 'tsquery')}`;
+  const misses = (query: string | undefined, column = 'words'): string[] =>
+    query === undefined ? [] : [`(not p.${column} @@ ${bind(query, 'tsquery')})::int4`];
+  const lacks = (queries: readonly string[]): string[] =>
+    queries.length === 0 ? [] : [`(select count(*) from unnest(${bind(queries, 'tsquery[]')}) part where not p.words @@ part)::int4`];
   const ranks = [
-    ...(search.phrase === search.all ? [] : [misses(search.phrase, 'words')]),
-    ...(search.toned === undefined ? [] : [misses(search.toned, 'toned_words')]),
+    ...lacks(parts),
+    ...lacks(little),
+    ...misses(toned, 'toned_words'),
+    ...misses(best),
+    ...misses(meant),
+    ...misses(whole === found ? undefined : whole),
+    ...misses(phrase === found ? undefined : phrase),
     'length(p.name)',
   ];
   return { condition, keys: [...ranks, 'p.procedure_code'], shape: [...ranks.map(() => 'int' as const), 'text'] };

@@ -4,6 +4,7 @@ import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import { searchText } from '../../../shared/text.js';
 import { compareNames, type CodedName } from '../domain/coded-name.js';
+import { spokenWords } from '../domain/spoken-words.js';
 import { hiddenBy, type OfferedPeriod } from '../domain/offered-here.js';
 import { PublishedVersions } from './published-versions.js';
 import type { ListedGroups } from './listed-groups.js';
@@ -63,8 +64,10 @@ export class PublicCatalogueReader {
   }
 }
 
-/** Whether the name has all the words, in either spelling, or the code begins with what is asked for. */
+/** Whether the name has all the words, the last one perhaps unfinished, or the code begins with what is asked for. */
 function isMeant({ code, name }: CodedName, q: string): boolean {
-  const [asked, words] = [searchText(q), searchText(name)];
-  return asked.split(' ').every((word) => words.includes(word)) || searchText(code).startsWith(asked);
+  const [asked, words] = [q, name].map((text) => spokenWords(text).map(({ plain }) => plain)) as [string[], string[]];
+  const isSaid = (word: string, place: number): boolean =>
+    words.includes(word) || (place === asked.length - 1 && words.some((each) => each.startsWith(word)));
+  return (asked.length > 0 && asked.every(isSaid)) || searchText(code).startsWith(searchText(q));
 }

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { READING_RULES } from '../domain/import/reading-rules.js';
+import { SearchWordsSeed } from './search-words-seed.js';
 import { AdoptProcedures } from '../use-cases/adopt-procedures.js';
 import { ImportProcedures, type ImportProgress, type ImportResult } from '../use-cases/import-procedures.js';
 import { ProceduresSource } from '../use-cases/procedures-source.js';
@@ -26,11 +27,13 @@ export class CatalogueSeed {
     private readonly database: Database,
     private readonly importProcedures: ImportProcedures,
     private readonly adoptProcedures: AdoptProcedures,
+    private readonly searchWords: SearchWordsSeed,
     private readonly clock: Clock,
   ) {}
 
   /** @returns what the import did, or undefined when this very file was loaded by these very rules before */
   async execute(progress?: ImportProgress): Promise<ImportResult | undefined> {
+    await this.searchWords.execute();
     await this.adoptProcedures.execute();
     const source = new ProceduresSource(SHIPPED_PROCEDURES);
     const hash = `${await source.hash()}+rules-${READING_RULES}`;

@@ -13,6 +13,8 @@ export interface KnownRefusal extends Sentence {
 /** The content of `openapi/refusals.json`, which `npm run openapi` makes of the sources (`tools/refusals`). */
 export interface Refusals {
   readonly problems: Readonly<Record<string, KnownRefusal>>;
+  /** Codes that stand inside of answers: of fields in `errors`, and of findings. */
+  readonly stated: Readonly<Record<string, Sentence & { readonly of: 'field' | 'finding' }>>;
   /** Codes of guards, pipes and the server. */
   readonly around: readonly string[];
   /** Codes by `Controller.method`. */

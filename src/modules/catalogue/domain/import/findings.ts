@@ -182,6 +182,12 @@ export const FINDING_KINDS = {
   ),
   FEE_KIND_UNKNOWN: kind('note', 'không rõ là phí, lệ phí hay giá', 'unknown kind of fee'),
 
+  SOURCE_URL_WRONG: kind(
+    'warning',
+    'địa chỉ trang nguồn không phải http, https; bỏ qua',
+    'the page of the source is no address of the web; left out',
+  ),
+
   RESULTS_MISSING: kind('warning', 'không có kết quả thực hiện', 'no result is stated'),
   LEGAL_BASIS_MISSING: kind('warning', 'không có căn cứ pháp lý', 'no legal basis is stated'),
 } as const satisfies Record<string, FindingKind>;

@@ -1,3 +1,4 @@
+import { isWebPage } from '../../../../shared/web-page.js';
 import type { FindingCode, FindingList } from './findings.js';
 
 /** Characters of the Unicode private-use area, which old Wingdings bullets leave behind. */
@@ -43,6 +44,14 @@ export class RawRecord {
   /** The text of a field, or null when it is absent or blank. */
   text(key: string): string | null {
     return this.textOf(this.fields[key], key);
+  }
+
+  /** The address of a page of the web; what is none is left out. */
+  page(key: string): string | null {
+    const text = this.text(key);
+    if (text === null || isWebPage(text)) return text;
+    this.report('SOURCE_URL_WRONG', key, text);
+    return null;
   }
 
   /** The text of a field that an index holds: a code, a name. Longer ones refuse the row. */

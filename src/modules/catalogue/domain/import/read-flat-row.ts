@@ -58,7 +58,7 @@ export function readFlatRow(form: FlatForm, code: string, name: string): Procedu
     keywords: null,
     lifeEvents: [],
     proseParts,
-    sourceUrl: stated(body, keys.url),
+    sourceUrl: stated(body, keys.url) === null ? null : body.page(keys.url),
   };
   judgeParts(body, content);
   return content;

@@ -53,7 +53,7 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
     keywords: row.text('keywords'),
     lifeEvents: row.texts('life_event_topics'),
     proseParts: {},
-    sourceUrl: row.text('source_url'),
+    sourceUrl: row.page('source_url'),
   };
   if (content.onlineLevel === 'partial') row.report('ONLINE_PARTIAL_UNGROUNDED', 'service_level');
   if (content.sectorName === null) row.report('SECTOR_MISSING', 'field');
