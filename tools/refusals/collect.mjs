@@ -25,7 +25,7 @@ const AROUND = [
  *
  * @param files other sources than the product's, for tests
  * @returns `refusals`: the problems by code, with kind and sentences; the codes that stand inside of answers; by `Controller.method` the
- *   codes that a route can reach; the codes of what stands around every route. `findings`: what has to be mended before that can be believed
+ *   codes that a route can reach; the codes of what stands around every route. `findings`: what has to be mended before that is believed
  */
 export function collect(files, around = AROUND) {
   const { checker, sources } = readProgram(files);
