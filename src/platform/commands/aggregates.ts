@@ -47,6 +47,15 @@ export class Aggregates {
     return found && this.take(map, plans, found);
   }
 
+  /** Whether anything has begun a stream of this id, of whatever kind: an id that is made of a name can be taken by two kinds. */
+  async isTaken(id: string): Promise<boolean> {
+    const [row] = await this.database.read<{ taken: boolean }>(
+      'select exists (select from journal.stream where stream_id = $1::uuid) as taken',
+      [id],
+    );
+    return row!.taken;
+  }
+
   /**
    * The same for many at once, in one statement, for a command over several streams.
    *

@@ -57,6 +57,7 @@ const POSTS = `
       p.roles && ${KNOWING}
     from agencies.officer_absence n join agencies.post p on p.id = any(n.post_ids)
     join agencies.post own on own.officer_id = n.substitute_id and own.agency_code = n.agency_code
+      and own.confidentialities && p.confidentialities
     where n.valid_from <= $2::date and n.valid_to > $2::date and p.valid_from <= $2::date and coalesce(p.valid_to, 'infinity') > $2::date
       and own.valid_from <= $2::date and coalesce(own.valid_to, 'infinity') > $2::date
     union all select id, id, agency_code, array['partner-system'], null, true, 'person.read' = any(scopes)

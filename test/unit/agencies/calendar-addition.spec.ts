@@ -50,9 +50,51 @@ describe('a version that says only what it adds', () => {
     });
   });
 
+  const [SUMMER, WEDNESDAY] = [[{ from: '06:30', to: '11:00' }], [{ from: '07:00', to: '12:00' }]] as const;
+  const summer = { validFrom: '2027-04-01', days: { 1: SUMMER, 2: SUMMER, 3: SUMMER, 4: SUMMER, 5: SUMMER } };
+  const saturday = (validFrom: string) => ({ validFrom, days: { 6: [SATURDAY] } });
+  const wednesday = (validFrom: string) => ({ validFrom, days: { 3: WEDNESDAY } });
+  const inPlace = (of: ReturnType<typeof week> | typeof summer) => ({ ...of, days: { ...of.days, 3: WEDNESDAY } });
+  it.each<[string, CalendarContent['weeklySessions'], CalendarContent['weeklySessions'], CalendarContent['weeklySessions']]>([
+    ['a Saturday', [week('2026-01-01')], [saturday('2026-12-01')], [week('2026-01-01'), week('2026-12-01', SATURDAY)]],
+    ['a Saturday from the day of a known week', [week('2026-01-01')], [saturday('2026-01-01')], [week('2026-01-01', SATURDAY)]],
+    [
+      'a Wednesday, where there is a Saturday',
+      [week('2026-01-01', SATURDAY)],
+      [wednesday('2026-12-01')],
+      [week('2026-01-01', SATURDAY), inPlace(week('2026-12-01', SATURDAY))],
+    ],
+    [
+      'a Saturday until the summer, which stays as it was decided',
+      [week('2026-01-01'), summer],
+      [saturday('2026-12-01')],
+      [week('2026-01-01'), summer, week('2026-12-01', SATURDAY)],
+    ],
+    [
+      'a Saturday in summer too, where it says so',
+      [week('2026-01-01'), summer],
+      [saturday('2026-12-01'), saturday('2027-04-01')],
+      [week('2026-01-01'), week('2026-12-01', SATURDAY), { ...summer, days: { ...summer.days, 6: [SATURDAY] } }],
+    ],
+    [
+      'one day after the other',
+      [week('2026-01-01')],
+      [wednesday('2026-12-01'), saturday('2026-12-15')],
+      [week('2026-01-01'), inPlace(week('2026-12-01')), inPlace(week('2026-12-15', SATURDAY))],
+    ],
+    ['before the first known week', [week('2026-01-01')], [saturday('2025-12-01')], [week('2026-01-01'), saturday('2025-12-01')]],
+  ])('adds %s and leaves the other weekdays', (_, weeklySessions, added, expected) => {
+    expect(wholeVersion(stated({ weeklySessions: added }), { ...known, weeklySessions }).content.weeklySessions).toEqual(expected);
+  });
+
   it.each<[string, StatedVersion, unknown]>([
     ['a day off that is known', stated({ daysOff: [named('2026-12-22'), named('2026-11-24')] }), ['CALENDAR_DAY_TWICE', 'daysOff.1.date']],
     ['a make-up day on a known day off', stated({ makeUpDays: [named('2026-11-24')] }), ['CALENDAR_DAY_TWICE', 'makeUpDays.0.date']],
+    [
+      'two weeks from one day',
+      stated({ weeklySessions: [saturday('2026-12-01'), wednesday('2026-12-01')] }),
+      ['CALENDAR_WEEK_TWICE', 'weeklySessions.1.validFrom'],
+    ],
     ['a whole version without years', stated({ ...known, years: undefined } as never, false), ['CALENDAR_PART_MISSING', 'years']],
     [
       'a whole version without make-up days',

@@ -86,6 +86,14 @@ export function substituteOfOtherAgency(agencyCode: string): DomainError {
   });
 }
 
+/** The officer's posts are for dossiers for which the substitute is not cleared, and for no others (409). */
+export function substituteNotCleared(): DomainError {
+  return new DomainError('rule-broken', 'SUBSTITUTE_NOT_CLEARED', {
+    vi: 'Người thay thế không được tiếp cận hồ sơ hạn chế mà vị trí này xử lý nên không làm thay được việc nào; hãy chọn người khác.',
+    en: 'The posts are for restricted dossiers, for which the substitute is not cleared: choose somebody who is.',
+  });
+}
+
 /** The substitute is away on some of the days (409). */
 export function substituteAway(): DomainError {
   const sentence = {

@@ -1,10 +1,11 @@
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import { absenceOutsidePost, absenceOverlaps, absenceReversed, absenceTooEarly } from './absence.errors.js';
-import { substituteAway, substituteIsGiver, substituteOfOtherAgency } from './absence.errors.js';
+import { substituteAway, substituteIsGiver, substituteNotCleared, substituteOfOtherAgency } from './absence.errors.js';
 import { overlap, type Post } from './officer.js';
 
 /**
  * An officer is away from an agency from a local date until another, the first on which he is back (nghỉ, vắng mặt); whoever stands in does
- * everything that his posts there do, on his behalf. Dates that are equal say that it was called off before it began.
+ * what his posts there do, on his behalf, within what he is cleared for himself. Dates that are equal say that it was called off before it began.
  */
 export interface Absence {
   readonly id: string;
@@ -73,6 +74,21 @@ export function checkSubstitute(
   if (substitute && (substitute.id === officerId || givers.includes(substitute.id))) throw substituteIsGiver();
   if (!substitute?.posts.some((post) => post.agencyCode === agencyCode && isHeld(post, days))) throw substituteOfOtherAgency(agencyCode);
   if (substitute.absences.some((each) => each.agencyCode === agencyCode && overlap(each, days))) throw substituteAway();
+}
+
+/**
+ * What an officer's posts are cleared for and whoever stands in is not: clearance is personal, and such dossiers are left to the head.
+ *
+ * @param posts those of the officer that are handed on
+ * @throws DomainError SUBSTITUTE_NOT_CLEARED (409) where a post would bring the substitute nothing at all
+ */
+export function notClearedFor(posts: readonly Post[], substitute: Served, agencyCode: string, days: Days): readonly Confidentiality[] {
+  const own = substitute.posts.filter((post) => post.agencyCode === agencyCode && isHeld(post, days));
+  const cleared = new Set(own.flatMap(({ confidentialities }) => confidentialities));
+  const isUseless = posts.every(({ confidentialities }) => !confidentialities.some((each) => cleared.has(each)));
+  if (isUseless) throw substituteNotCleared();
+  const asked = new Set(posts.flatMap(({ confidentialities }) => confidentialities));
+  return CONFIDENTIALITIES.filter((each) => asked.has(each) && !cleared.has(each));
 }
 
 function isHeld({ validFrom, validTo }: Post, days: Days): boolean {

@@ -1,6 +1,6 @@
-import type { NamedDay } from '../../../shared/working-calendar/index.js';
-import type { CalendarContent } from './calendar-content.js';
-import { calendarDayTwice, calendarPartMissing } from './calendar-content.errors.js';
+import type { NamedDay, WeeklySessions } from '../../../shared/working-calendar/index.js';
+import { weeksBetween, type CalendarContent } from './calendar-content.js';
+import { calendarDayTwice, calendarPartMissing, calendarWeekTwice } from './calendar-content.errors.js';
 import type { StatedCalendar } from './working-calendar.js';
 
 /** What somebody states of a version: all of it, or what it adds to what the calendar says so far. */
@@ -12,11 +12,12 @@ export interface StatedVersion extends Omit<StatedCalendar, 'content'> {
 const PARTS = ['years', 'weeklySessions', 'daysOff', 'makeUpDays'] as const;
 
 /**
- * The version whole, as it is published: a calendar stays readable without another one. An addition has the years that are known, the weeks
- * that are known and those from a date on that it states, and its days beside the known ones.
+ * The version whole, as it is published: a calendar stays readable without another one. An addition has the years that are known, its days
+ * beside the known ones, and the weeks that are known: from a date on, the weekdays that it states have its sessions and all others keep
+ * theirs, until the next week that is known begins, which stays as it was decided. To close a weekday takes a whole version.
  *
  * @param known what the calendar says so far; of a first version, what the agency inherits
- * @throws DomainError CALENDAR_PART_MISSING, CALENDAR_DAY_TWICE for a day that is known (422)
+ * @throws DomainError CALENDAR_PART_MISSING, CALENDAR_DAY_TWICE for a day that is known, CALENDAR_WEEK_TWICE (422)
  */
 export function wholeVersion({ isAddition, parts, ...stated }: StatedVersion, known: CalendarContent): StatedCalendar {
   const missing = isAddition ? undefined : PARTS.find((part) => parts[part] === undefined);
@@ -24,15 +25,28 @@ export function wholeVersion({ isAddition, parts, ...stated }: StatedVersion, kn
   if (!isAddition) return { ...stated, content: parts as CalendarContent };
   refuseKnown(parts.daysOff ?? [], 'daysOff', known);
   refuseKnown(parts.makeUpDays ?? [], 'makeUpDays', known);
+  refuseTwice(parts.weeklySessions ?? []);
   const content = {
     ...known,
     ...parts,
     years: parts.years ?? known.years,
-    weeklySessions: [...known.weeklySessions, ...(parts.weeklySessions ?? [])],
+    weeklySessions: (parts.weeklySessions ?? []).reduce(withDays, known.weeklySessions),
     daysOff: [...known.daysOff, ...(parts.daysOff ?? [])],
     makeUpDays: [...known.makeUpDays, ...(parts.makeUpDays ?? [])],
   };
   return { ...stated, content };
+}
+
+function refuseTwice(weeks: readonly WeeklySessions[]): void {
+  for (const [index, { validFrom }] of weeks.entries())
+    if (weeks.slice(0, index).some((other) => other.validFrom === validFrom))
+      throw calendarWeekTwice(`weeklySessions.${index}.validFrom`, validFrom);
+}
+
+/** The weeks with other sessions on some weekdays from a date on; a week that is known from that very date takes them in. */
+function withDays(weeks: readonly WeeklySessions[], { validFrom, days }: WeeklySessions): readonly WeeklySessions[] {
+  const [before] = weeksBetween(weeks, validFrom, validFrom);
+  return [...weeks.filter((week) => week.validFrom !== validFrom), { validFrom, days: { ...before?.days, ...days } }];
 }
 
 function refuseKnown(days: readonly NamedDay[], list: string, known: CalendarContent): void {

@@ -20,6 +20,15 @@ export function officerEnrolled(officerId: string, version: number): DomainError
   return new DomainError('rule-broken', 'OFFICER_ENROLLED', sentence, { officerId, version });
 }
 
+/** The account is that of a registered system (409): what it does would be done by a person and by nobody. */
+export function accountOfSystem(): DomainError {
+  const sentence = {
+    vi: 'Tài khoản này đã được gắn với một hệ thống của cơ quan; cán bộ cần tài khoản riêng.',
+    en: 'This account belongs to a registered system; an officer needs an account of his own.',
+  };
+  return new DomainError('rule-broken', 'OFFICER_ACCOUNT_OF_SYSTEM', sentence);
+}
+
 /** Nobody with an account there could ever sign in (422). */
 export function issuerUnknown(issuer: string): DomainError {
   return invalidField('issuer', 'OFFICER_ISSUER_UNKNOWN', {

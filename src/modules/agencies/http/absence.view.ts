@@ -1,4 +1,5 @@
-import { DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { Page } from '../../../shared/page.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { ShownAbsence } from '../persistence/absence.reader.js';
@@ -73,4 +74,14 @@ export class AbsencePageView {
 export class AbsenceOutcomeView {
   @IdField({ vi: 'Định danh của lần vắng mặt', en: 'Id of the absence' })
   readonly id: string;
+
+  @ChoiceField({
+    vi: 'Độ mật của hồ sơ mà người thay thế không được tiếp cận: các việc ấy chờ cán bộ trở lại hoặc do người đứng đầu phân công lại',
+    en: 'Dossiers that the substitute is not cleared for: their tasks wait for the officer, or are given to others by the head',
+    values: CONFIDENTIALITIES,
+    name: 'Confidentiality',
+    list: { max: 2 },
+    example: [],
+  })
+  readonly notCleared: readonly Confidentiality[];
 }

@@ -50,8 +50,8 @@ export class CalendarYearDto implements SourcedYear {
 /** A version of a calendar, whole (what is not in it does not hold), or what it adds to what holds so far. */
 export class CalendarVersionDto {
   @FlagField({
-    vi: 'Chỉ ghi phần thêm: các ngày, các tuần được thêm vào lịch kế thừa (lần đầu) hoặc phiên bản mới nhất; phần không ghi giữ nguyên',
-    en: 'Only what is added: days and weeks beside those inherited (first version) or of the newest version; the rest stays as it is',
+    vi: 'Chỉ ghi phần thêm vào lịch kế thừa (lần đầu) hoặc phiên bản mới nhất; phần không ghi, kể cả thứ không ghi trong tuần, giữ nguyên',
+    en: 'Only what is added to what is inherited (first version) or to the newest version; the rest, weekdays not named too, stays',
     example: false,
     optional: true,
   })

@@ -73,6 +73,16 @@ export class OfficerReader {
     );
   }
 
+  /** Who is away from an agency today: the local date of return by officer. */
+  async awayFrom(agencyCode: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: string; backOn: string }>(
+      `select officer_id as id, max(valid_to)::text as "backOn" from agencies.officer_absence
+       where agency_code = $1 and valid_from <= $2::date and valid_to > $2::date group by officer_id limit 10000`,
+      [agencyCode, this.today()],
+    );
+    return new Map(rows.map(({ id, backOn }) => [id, backOn]));
+  }
+
   /** Who holds one of these roles in one of these agencies today: ids by agency and role, at most 500 of each, in one statement. */
   async holdersOf(agencyCodes: readonly string[], roles: readonly Role[]): Promise<(agencyCode: string, role: Role) => readonly string[]> {
     const found = new Map<string, readonly string[]>();

@@ -19,6 +19,11 @@ export class OfficerRepository {
     return this.aggregates.loadAll(OFFICER_MAP, ids);
   }
 
+  /** Whether the account is that of something else: of a registered system. */
+  isTaken(id: string): Promise<boolean> {
+    return this.aggregates.isTaken(id);
+  }
+
   /** From here on nothing of the module may change until the command is written, else it is decided again: for who stands in for whom. */
   hold(): Promise<void> {
     return this.aggregates.holdRevision(RevisionSchema);

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId, storedId } from '../../../shared/id.js';
 import { checkHead, isNear } from '../domain/absence-heads.js';
-import { checkDays, checkSubstitute, postsOn, type AbsenceWish } from '../domain/absence.js';
+import { checkDays, checkSubstitute, notClearedFor, postsOn, type AbsenceWish } from '../domain/absence.js';
 import { officerStandsIn } from '../domain/absence.errors.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
@@ -14,8 +14,8 @@ import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
 
 /**
- * An officer, or a head of the agency, says that the officer is away and who stands in: with everything that the posts of whoever is away
- * bring there, on his behalf.
+ * An officer, or a head of the agency, says that the officer is away and who stands in: with what the posts of whoever is away bring there,
+ * within the own clearance of the substitute, on his behalf.
  */
 @Injectable()
 export class ArrangeAbsence {
@@ -30,13 +30,13 @@ export class ArrangeAbsence {
   /**
    * @param officerId who is away; the caller where nobody is named
    * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`,
-   *   `checkSubstitute` and `EnrolledOfficer.beAway`, and OFFICER_STANDS_IN (409): somebody else has to stand in there first
+   *   `checkSubstitute`, `notClearedFor` and `EnrolledOfficer.beAway`, and OFFICER_STANDS_IN (409): somebody else has to stand in there first
    */
   async execute(officerId: string | undefined, wish: AbsenceWish, actor: Actor): Promise<AbsenceOutcome> {
     const id = officerId === undefined ? actor.id : storedId(officerId);
     const substituteId = wish.substituteId === null ? null : storedId(wish.substituteId);
     const { agencyCode } = wish;
-    const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
+    const { absenceId: changed, notCleared } = await this.transactions.runTogether(new Map(), async () => {
       await this.officers.hold();
       const [today, bodyOf] = [localDate(this.clock.now()), await this.agencies.bodies()];
       const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
@@ -49,13 +49,15 @@ export class ArrangeAbsence {
       const givers = isOwn ? [] : everyHandOf(actor);
       if (substituteId !== null) checkSubstitute(found.get(substituteId), wish, { agencyCode, officerId: id }, givers);
       const postIds = posts.map((post) => post.id);
+      const standsInFor = substituteId === null ? undefined : found.get(substituteId);
+      const notCleared = standsInFor ? notClearedFor(posts, standsInFor, agencyCode, wish) : [];
       const absence = { ...wish, id: newId(), officerId: id, postIds, substituteId, arrangedBy: actor.id };
       officer.beAway(absence);
       const standsIn = await this.absences.standingIn(id, wish);
       if (standsIn !== undefined) throw officerStandsIn(standsIn);
       await this.officers.save(officer);
-      return { absenceId: absence.id };
+      return { absenceId: absence.id, notCleared };
     });
-    return { id: changed };
+    return { id: changed, notCleared };
   }
 }

@@ -41,6 +41,6 @@ export class EndAbsence {
       await this.officers.save(officer);
       return { absenceId: id };
     });
-    return { id: changed };
+    return { id: changed, notCleared: [] };
   }
 }

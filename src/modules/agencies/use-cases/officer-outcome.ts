@@ -1,3 +1,5 @@
+import type { Confidentiality } from '../../../shared/grant.js';
+
 /** What a command on an officer answers. */
 export interface OfficerOutcome {
   readonly id: string;
@@ -13,4 +15,6 @@ export interface PostOutcome extends OfficerOutcome {
 /** What a command on an absence answers. */
 export interface AbsenceOutcome {
   readonly id: string;
+  /** Which dossiers of the officer whoever stands in may not see: their tasks stay with the officer, and are the head's to give out. */
+  readonly notCleared: readonly Confidentiality[];
 }

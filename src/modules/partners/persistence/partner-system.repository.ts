@@ -18,6 +18,11 @@ export class PartnerSystemRepository {
     return this.aggregates.load(PARTNER_SYSTEM_MAP, id);
   }
 
+  /** Whether the account is that of something else: of an officer. */
+  isTaken(id: string): Promise<boolean> {
+    return this.aggregates.isTaken(id);
+  }
+
   /** The system of an agency that has a name. Of two that take it at once, the second one meets the constraint and looks again. */
   async named(agencyCode: string, name: string): Promise<string | undefined> {
     const [row] = await this.database.read<{ id: string }>(

@@ -9,7 +9,7 @@ import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
 import { hashOf, newSecretText } from '../gateways/secret-text.js';
 import { checkPeriod, refuseFurther } from '../domain/giving-scopes.js';
 import { readNetworks } from '../gateways/networks.js';
-import { accountIssuerUnknown, accountRegistered, systemNameTaken } from '../domain/partner.errors.js';
+import { accountIssuerUnknown, accountOfOfficer, accountRegistered, systemNameTaken } from '../domain/partner.errors.js';
 import { PartnerSystem, type SystemAccount, type SystemTerms } from '../domain/partner-system.js';
 import { PartnerSystemRepository } from '../persistence/partner-system.repository.js';
 import type { SystemOutcome } from './system-command.js';
@@ -33,7 +33,7 @@ export class RegisterSystem {
 
   /**
    * @throws DomainError PARTNER_ISSUER_UNKNOWN, PARTNER_NETWORK_INVALID, AGENCY_UNKNOWN (422), PARTNER_SYSTEM_NAME_TAKEN,
-   *   PARTNER_ACCOUNT_REGISTERED (409), and as `refuseFurther` and `checkPeriod`
+   *   PARTNER_ACCOUNT_REGISTERED, PARTNER_ACCOUNT_OF_OFFICER (409), and as `refuseFurther` and `checkPeriod`
    */
   async execute(request: SystemTerms, account: SystemAccount | null, actor: Actor): Promise<RegisteredOutcome> {
     if (account && !this.callers.trusts(account.issuer)) throw accountIssuerUnknown(account.issuer);
@@ -50,6 +50,7 @@ export class RegisterSystem {
       if (taken !== undefined) throw systemNameTaken(taken);
       const id = account ? actorIdOf(account.issuer, account.subject) : ownId;
       if (account && (await this.systems.find(id))) throw accountRegistered();
+      if (account && (await this.systems.isTaken(id))) throw accountOfOfficer();
       const system = PartnerSystem.register(id, terms, account, at);
       if (!account) system.addSecret({ id: made.id, hash: hashOf(made.text) }, null, at);
       await this.systems.add(system);

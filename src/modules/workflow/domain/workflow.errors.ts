@@ -66,8 +66,13 @@ export const REFUSALS = {
   },
   OFFICER_NOT_SUITABLE: {
     kind: 'rule-broken',
-    vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.',
-    en: 'The officer does not hold the role at the agency.',
+    vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý, hoặc không được giao lĩnh vực, thủ tục hay hồ sơ hạn chế này.',
+    en: 'The officer does not hold the role at the agency, or not for this sector or procedure, or is not cleared for the dossier.',
+  },
+  OFFICER_AWAY: {
+    kind: 'rule-broken',
+    vi: 'Cán bộ đang vắng mặt; công việc được phân công sẽ chờ cán bộ trở lại hoặc do người thay thế làm.',
+    en: 'The officer is away; a task that is assigned waits until the officer is back, or for the substitute.',
   },
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

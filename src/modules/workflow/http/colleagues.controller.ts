@@ -20,7 +20,8 @@ export class ColleaguesController {
   @Allow('task.assign', 'task.forward')
   @ApiOperation({
     operationId: 'listColleagues',
-    summary: 'Cán bộ có thể nhận một công việc hoặc bước kế tiếp của nó | Officers who may take a task, or the step after it',
+    summary:
+      'Cán bộ có thể nhận một công việc hoặc bước kế tiếp, và vì sao người khác không | Who may take a task or the step after it, and why not',
   })
   @ApiOkResponse({ type: ColleaguesView })
   async list(@Query() query: ColleaguesQueryDto, @CurrentActor() actor: Actor): Promise<ColleaguesView> {

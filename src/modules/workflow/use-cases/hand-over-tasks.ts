@@ -5,7 +5,7 @@ import { ownFirst } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import type { DomainError } from '../../../shared/domain-error.js';
-import { storedId } from '../../../shared/id.js';
+import { isId, storedId } from '../../../shared/id.js';
 import { OfficerReader } from '../../agencies/index.js';
 import { HandOver } from '../domain/hand-over.js';
 import { ASSIGNING_ROLES } from '../domain/task-rules.js';
@@ -45,7 +45,7 @@ export class HandOverTasks {
   /**
    * Of tasks at agencies whose tasks the caller gives out; others are left alone. Said again it goes on with what is left.
    *
-   * @throws DomainError TASK_NOT_FOUND where there is none of these, OFFICER_NOT_SUITABLE where the receiving one is the same, or has no
+   * @throws DomainError TASK_NOT_FOUND where nobody is known by the id, OFFICER_NOT_SUITABLE where the receiving one is the same, or has no
    *   post at these agencies
    */
   async execute(fromId: string, toId: string, actor: Actor): Promise<HandedOver> {
@@ -54,10 +54,11 @@ export class HandOverTasks {
     const codes = grants.flatMap(({ agencyCode }) => agencyCode ?? []);
     const receiver = from === to ? undefined : await this.officers.find(to);
     if (!receiver?.posts.some(({ agencyCode }) => codes.includes(agencyCode))) throw refusal('OFFICER_NOT_SUITABLE');
+    if (!(await this.officers.namesOf(isId(from) ? [from] : [])).has(from)) throw refusal('TASK_NOT_FOUND');
     // Kept under the key of the request: whoever repeats it is answered for the same tasks.
     const { tasks, isMore } = await this.transactions.run('any', async () => {
       const found = await this.held.of(from, codes, coverageOf({ grants }), MOST_HANDED_OVER + 1);
-      if (found.length === 0) throw refusal('TASK_NOT_FOUND');
+      if (found.length === 0) return { tasks: [], isMore: false };
       const listed = found.slice(0, MOST_HANDED_OVER);
       const what = { officerId: from, toOfficerId: to, orderedBy: actor.id, taskIds: listed.map(({ taskId }) => taskId) };
       const ordered = HandOver.order(what, this.clock.now());
