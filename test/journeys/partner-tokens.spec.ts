@@ -211,12 +211,6 @@ describe('access tokens of registered systems', () => {
     const tied = await desk.registered({ account, scopes: ['event.read'], name: 'Phần mềm cũ của phường' });
     expect([tied.secret, tied.id]).toEqual([undefined, (await foreign.get('/v1/me')).body.id]);
     expect((await desk.ask({ account })).body.code).toBe('PARTNER_ACCOUNT_REGISTERED');
-    // A system is no officer, and an officer no system.
-    const enrol = (who: object) => desk.administrator.post('/v1/admin/officers', { ...account, name: 'Lê Văn Máy', ...who });
-    expect((await enrol({})).body).toMatchObject({ status: 409, code: 'OFFICER_ACCOUNT_OF_SYSTEM' });
-    expect((await enrol({ subject: 'can-bo-moi' })).status).toBe(201);
-    const ofOfficer = { ...account, subject: 'can-bo-moi' };
-    expect((await desk.ask({ account: ofOfficer })).body).toMatchObject({ status: 409, code: 'PARTNER_ACCOUNT_OF_OFFICER' });
     expect([await statusOf(foreign), await statusOf(foreign, DOSSIERS)]).toEqual([200, 'SCOPE_MISSING']);
     await desk.on(tied.id, 'disable', { reason: 'Ngừng.' });
     expect(await statusOf(foreign)).toBe('PARTNER_SYSTEM_DISABLED');

@@ -5,7 +5,7 @@ export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export { AdminUnitReader } from './persistence/admin-unit.reader.js';
 export { AgencyReader, type AgencyNames, type AgencyTree, type Inheritance, type Takeovers } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
-export { CalendarReader } from './persistence/calendar.reader.js';
+export { CalendarReader, type StandingClocks } from './persistence/calendar.reader.js';
 export { ManagedCalendarVersions, type ProposedCalendar, type RunningDeadlines } from './use-cases/managed-calendar-versions.js';
 export { CalendarVersionParams, NextCalendarVersionDto } from './http/calendar.dto.js';
 export { LimitNames, OfficerReader, type LimitsNamed, type Officer, type Post, type ShownOfficer } from './persistence/officer.reader.js';

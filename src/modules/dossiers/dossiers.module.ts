@@ -61,6 +61,7 @@ import { CorrectApplicant } from './use-cases/correct-applicant.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
+import { ClockChanges } from './use-cases/clock-changes.js';
 import { DossierClocks } from './use-cases/dossier-clocks.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
@@ -128,6 +129,7 @@ const USE_CASES = [
   RecomputeDeadline,
   RecomputeDeadlines,
   RunningClocks,
+  ClockChanges,
   DossierClocks,
   PreviewCalendar,
   LookAtCalendarRun,

@@ -6,7 +6,7 @@ export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
 export { DossiersPart } from './http/personal-part.js';
 export { CorrectionView } from './http/correction.view.js';
 export { EnlistOwnDossier, EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
-export { CalendarRuns, reasonOf, RunningClocks, type ClockSource, type TriedClocks } from './use-cases/running-clocks.js';
+export { CalendarRuns, reasonOf, RunningClocks, type ClockChange, type ClockSource, type TriedClocks } from './use-cases/running-clocks.js';
 export { CORRECTED_FIELDS, type StatedAnew, type CorrectedField } from './domain/correction.js';
 export {
   partnerFactsOf,

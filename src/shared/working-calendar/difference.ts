@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from './compiled-calendar.js';
-import { formatDate, parseDate } from './local-time.js';
+import { formatDate } from './local-time.js';
 
 /** The local dates `YYYY-MM-DD` between which two versions of a calendar differ, both included. */
 export interface CalendarDifference {
@@ -18,12 +18,9 @@ export interface CalendarChange extends CalendarDifference {
 /**
  * Where two calendars differ in their sessions or in how far a date may be trusted; undefined where no deadline can tell them apart. A
  * deadline that ended before the first of these dates, or began after the last, is the same on both.
- *
- * @param since local date before which nothing is compared
  */
-export function differenceOf(before: CompiledCalendar, after: CompiledCalendar, since?: string): CalendarDifference | undefined {
-  const firstDay = Math.min(before.tables.firstDay, after.tables.firstDay);
-  const from = since === undefined ? firstDay : Math.max(firstDay, parseDate(since));
+export function differenceOf(before: CompiledCalendar, after: CompiledCalendar): CalendarDifference | undefined {
+  const from = Math.min(before.tables.firstDay, after.tables.firstDay);
   const to = Math.max(before.endDay, after.endDay);
   let [first, last] = [to, from];
   for (let day = from; day < to; day += 1) {

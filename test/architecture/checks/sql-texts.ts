@@ -45,6 +45,7 @@ const TREE_WALKERS: Readonly<Record<string, string>> = {
   'migrations/1764440094000-reporting-viewers.ts': TREE_OF_AGENCIES,
   'migrations/1764440099100-reporting-personal-viewers.ts': TREE_OF_AGENCIES,
   'migrations/1764440101400-reporting-successors.ts': TREE_OF_AGENCIES,
+  'migrations/1764450100100-reporting-personal-clearance.ts': TREE_OF_AGENCIES,
 };
 
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -96,8 +96,10 @@ describe('the run that moves deadlines to a version of their calendar', () => {
     ]);
     expect(await standing([fresh])).toMatchObject([{ version: 5, due: new Date('2026-12-04T17:00:00+07:00'), entries: 0 }]);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
-    expect(await house.calendars.keptApartFrom({ id: NATIONAL, version: 4 })).toBe(5);
-    expect(await house.calendars.keptApartFrom({ id: NATIONAL, version: 5 })).toBeUndefined();
+    const clock = { agencyCode: 'H21.195', beganAt: house.clock.at };
+    const newest = { id: NATIONAL, version: 5 };
+    expect(await house.calendars.keptApartFrom({ id: NATIONAL, version: 4 }, clock)).toEqual(newest);
+    expect(await house.calendars.keptApartFrom(newest, clock)).toBeUndefined();
 
     await dayOff('2026-11-30', 5);
     await house.recompute.run(house.clock.at);
@@ -126,7 +128,9 @@ describe('the run that moves deadlines to a version of their calendar', () => {
     await dayOff('2026-12-02', 7, 'keep');
     const clocks = new DossierClocks(house.transactions, house.dossiers, new StandingDossiers(house.database), new RunningClocks());
     const before = { id: NATIONAL, version: 7 };
-    const change = (await house.calendars.changeBetween(before, { id: NATIONAL, version: 8 }))!;
+    const found8 = (await house.calendars.changeBetween(before, { id: NATIONAL, version: 8 }))!;
+    const [standingClocks] = await house.calendars.clocksBefore({ id: NATIONAL, version: 8 }, house.clock.at);
+    const change = { ...found8, clocks: standingClocks! };
     expect(await clocks.earlierVersions({ id: NATIONAL, version: 8 })).toContain(7);
     const count = new StatementCount(house.database);
     const ids = some.map(({ id }) => id).toSorted();

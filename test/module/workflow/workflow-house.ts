@@ -30,6 +30,7 @@ import { ConcludeDossier } from '../../../src/modules/dossiers/use-cases/conclud
 import { IssueResult } from '../../../src/modules/dossiers/use-cases/issue-result.js';
 import { AttachFiles } from '../../../src/modules/dossiers/use-cases/attach-files.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
+import { ClockChanges } from '../../../src/modules/dossiers/use-cases/clock-changes.js';
 import { RecomputeDeadline } from '../../../src/modules/dossiers/use-cases/recompute-deadline.js';
 import { StandingDossiers } from '../../../src/modules/dossiers/persistence/standing-dossiers.js';
 import { StartProcessing } from '../../../src/modules/dossiers/use-cases/start-processing.js';
@@ -146,6 +147,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, runs, clock),
     recompute: new RecomputeDeadlines(
       calendars,
+      new ClockChanges(calendars),
       standing,
       new RecomputeDeadline(transactions, dossiers, standing, runs, clock),
       runs,

@@ -131,18 +131,23 @@ describe('the first version of an agency’s calendar', () => {
   const open = (changes: Partial<CalendarContent>, publication: Partial<StatedCalendar> = {}) =>
     codeOf(() => begun().open(stated(changes, publication), national, NOW));
   const fromNow = { effectiveFrom: '2026-11-24' };
-  const thisYear = { years: national.years.slice(1), weeklySessions: [week('2026-01-01', 1, 2, 3, 4, 5)] };
 
   it.each<[string, string, Partial<CalendarContent>, Partial<StatedCalendar>?]>([
     [
-      'from today on with hours and a standard day of its own, from this year on',
+      'from today on with hours and a standard day of its own',
       'done',
-      { ...thisYear, standardDayMinutes: 450, weeklySessions: [week('2026-01-01', 1, 3)] },
+      { standardDayMinutes: 450, weeklySessions: [...national.weeklySessions, week('2026-11-24', 1, 3)] },
       fromNow,
     ],
-    ['later, and until then what was inherited', 'done', { ...thisYear, daysOff: [day('2027-01-01'), day('2026-12-24')] }],
-    ['later, and different before', 'CALENDAR_CHANGES_EARLIER', { ...thisYear, daysOff: [day('2027-01-01'), day('2026-11-30')] }],
-    ['without a year that is known', 'CALENDAR_YEAR_MISSING', { ...thisYear, years: national.years.slice(1, 2), daysOff: [] }, fromNow],
+    ['later, and until then what was inherited', 'done', { daysOff: [...national.daysOff, day('2026-12-24')] }],
+    ['later, and different before', 'CALENDAR_CHANGES_EARLIER', { daysOff: [...national.daysOff, day('2026-11-30')] }],
+    [
+      'a day that is over, by which deadlines were counted',
+      'CALENDAR_PAST_CHANGED',
+      { daysOff: [...national.daysOff, day('2026-11-17')] },
+      fromNow,
+    ],
+    ['without a year that is known', 'CALENDAR_YEAR_MISSING', { years: national.years.slice(0, 2), daysOff: [] }, fromNow],
     ['without this year', 'CALENDAR_YEAR_MISSING', { years: national.years.slice(2), makeUpDays: [], daysOff: [] }, fromNow],
   ])('%s: %s', (_, code, changes, publication = {}) => {
     expect(open(changes, publication)).toBe(code);

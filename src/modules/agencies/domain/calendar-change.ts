@@ -26,23 +26,18 @@ export function checkChange(before: CalendarContent, after: CalendarContent, { e
 }
 
 /**
- * Holds the first version of an agency's calendar against the one that the agency worked by: it covers this year and the years that are
- * entered there from it on, and is the same from today until it takes effect. No deadline was computed by it yet, so the past is its own.
+ * Holds the first version of an agency's calendar against the one that the agency worked by: as any other version, because deadlines that
+ * run are moved to it. The length of a standard day has no date and is chosen with it.
  *
- * @throws DomainError (422) CALENDAR_YEAR_MISSING, CALENDAR_CHANGES_EARLIER
+ * @throws DomainError as `checkChange`
  */
-export function checkFirst(inherited: CalendarContent, first: CalendarContent, { effectiveFrom, today }: ChangeDates): void {
-  const thisYear = Number(today.slice(0, 4));
-  const known = inherited.years.map(({ year }) => year).filter((year) => year >= thisYear);
-  refuseMissing(known, first);
-  if (Math.min(...first.years.map(({ year }) => year)) > thisYear) throw calendarYearMissing([thisYear]);
-  const firstOn = firstDifference(inherited, first, today);
-  if (firstOn !== undefined && firstOn < effectiveFrom) throw calendarChangesEarlier(firstOn);
+export function checkFirst(inherited: CalendarContent, first: CalendarContent, dates: ChangeDates): void {
+  checkChange({ ...inherited, standardDayMinutes: first.standardDayMinutes }, first, dates);
 }
 
-/** The first date from `from` on by which two calendars can be told apart, the years computed by rule included; undefined where none is. */
-export function firstDifference(before: CalendarContent, after: CalendarContent, from?: string): string | undefined {
-  return differenceOf(compiled(before), compiled(after), from)?.firstOn;
+/** The first date by which two calendars can be told apart, the years computed by rule included; undefined where none is. */
+export function firstDifference(before: CalendarContent, after: CalendarContent): string | undefined {
+  return differenceOf(compiled(before), compiled(after))?.firstOn;
 }
 
 function refuseMissing(years: readonly number[], { years: stated }: CalendarContent): void {

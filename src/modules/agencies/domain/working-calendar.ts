@@ -84,13 +84,10 @@ export class WorkingCalendar extends EventSource {
   /**
    * Publishes the first version, which takes the place of the calendar that the agency inherited.
    *
-   * @throws DomainError as `checkDecision`, `checkContent` and `checkFirst`
+   * @throws DomainError as `checkOpening`
    */
   open(stated: StatedCalendar, inherited: CalendarContent, at: Date): CalendarVersion {
-    const today = localDate(at);
-    checkDecision(stated, today);
-    checkContent(stated.content);
-    checkFirst(inherited, stated.content, { ...stated, today });
+    checkOpening(stated, inherited, at);
     return this.add({ ...stated, origin: 'own', version: 1 }, at);
   }
 
@@ -171,6 +168,18 @@ export class WorkingCalendar extends EventSource {
 }
 
 type Added = Pick<CalendarVersion, 'origin' | 'content'> & Partial<CalendarVersion>;
+
+/**
+ * Whether what somebody states can be the first version of an agency that inherits a calendar.
+ *
+ * @throws DomainError as `checkDecision`, `checkContent` and `checkFirst`
+ */
+export function checkOpening(stated: StatedCalendar, inherited: CalendarContent, at: Date): void {
+  const today = localDate(at);
+  checkDecision(stated, today);
+  checkContent(stated.content);
+  checkFirst(inherited, stated.content, { ...stated, today });
+}
 
 /**
  * Whether what somebody states can be the version after another one.

@@ -8,7 +8,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { OpenCalendar } from '../use-cases/open-calendar.js';
 import { PublishCalendarVersion } from '../use-cases/publish-calendar-version.js';
-import { CalendarVersionDto, NextCalendarVersionDto, OpenCalendarDto } from './calendar.dto.js';
+import { NextCalendarVersionDto, OpenCalendarDto } from './calendar.dto.js';
 import { CalendarOutcomeView } from './calendar.view.js';
 
 /** Working calendars of the caller's agency and of those below it. They are read where everybody reads them. */
@@ -28,8 +28,8 @@ export class AdminCalendarsController {
   @CreatedAt('/v1/public/calendars/{code}/versions/{versionNo}')
   @Command()
   @ApiCreatedResponse({ type: CalendarOutcomeView })
-  async open(@Body() body: OpenCalendarDto, @CurrentActor() actor: Actor): Promise<CalendarOutcomeView> {
-    return CalendarOutcomeView.of(await this.openCalendar.execute(body.agencyCode, CalendarVersionDto.stated(body), actor));
+  async open(@Body() { agencyCode, ...body }: OpenCalendarDto, @CurrentActor() actor: Actor): Promise<CalendarOutcomeView> {
+    return CalendarOutcomeView.of(await this.openCalendar.execute(agencyCode, NextCalendarVersionDto.next(body), actor));
   }
 
   @Post(':code/versions')

@@ -158,7 +158,7 @@ export class CalendarVersionDto {
   }
 }
 
-/** The version after another one. */
+/** A version, and what becomes of deadlines that run. */
 export class NextCalendarVersionDto extends CalendarVersionDto {
   @ChoiceField({ ...RUNNING, optional: true })
   readonly runningDeadlines: RunningDeadlines = 'move';
@@ -170,7 +170,7 @@ export class NextCalendarVersionDto extends CalendarVersionDto {
 }
 
 /** The first version of an agency's own calendar. */
-export class OpenCalendarDto extends CalendarVersionDto {
+export class OpenCalendarDto extends NextCalendarVersionDto {
   @TextField({
     vi: 'Mã định danh của cơ quan có lịch riêng',
     en: 'Identification code of the agency whose calendar it is',

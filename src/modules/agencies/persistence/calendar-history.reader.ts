@@ -91,6 +91,15 @@ export class CalendarHistoryReader {
     return found;
   }
 
+  /** The number of the last version that was ever published of a calendar, also of an agency that never was; 0 where none was. */
+  async lastVersionNo(code: string): Promise<number> {
+    const [row] = await this.database.read<{ last: number }>(
+      'select coalesce(max(version), 0)::int4 as last from agencies.calendar_version where calendar_id = $1::uuid',
+      [calendarStreamId(code)],
+    );
+    return row!.last;
+  }
+
   private versions(id: string, on: string, { after, rows }: KeysetPage<readonly ['int']>): Promise<readonly ShownVersion[]> {
     return this.database.read<ShownVersion & Record<string, unknown>>(
       `select ${SHOWN} from agencies.calendar_version v join agencies.working_calendar c on c.id = v.calendar_id

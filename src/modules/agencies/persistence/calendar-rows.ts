@@ -7,7 +7,8 @@ interface CalendarRow {
   readonly agencyCode: string | null;
   readonly origin: CalendarOrigin;
   readonly content: CalendarContent;
-  readonly movesTo: number;
+  readonly movesTo: number | null;
+  readonly ownSince: Date | null;
 }
 
 /** Runs a query. */
@@ -16,7 +17,9 @@ export type Read = <Row extends object>(text: string, values: unknown[]) => Prom
 const VERSIONS = `
   select c.code, v.version, c.agency_code as "agencyCode", v.origin, v.content,
     (select max(m.version) from agencies.calendar_version m where m.calendar_id = c.id and m.version >= c.since_version
-      and m.running_deadlines = 'move') as "movesTo"
+      and m.running_deadlines = 'move') as "movesTo",
+    (select min(m.published_at) from agencies.calendar_version m where m.calendar_id = c.id and m.version = c.since_version
+      and c.agency_code is not null) as "ownSince"
   from agencies.working_calendar c join agencies.calendar_version v on v.calendar_id = c.id`;
 
 /** Reads the version in use (the highest) of every calendar that is somebody's. */
@@ -35,6 +38,6 @@ export async function readCalendar(read: Read, code: string, version: number): P
   return row && calendarOf(row);
 }
 
-function calendarOf({ code, version, agencyCode, origin, content, movesTo }: CalendarRow): OwnedCalendar {
-  return { agencyCode, origin, movesTo, definition: definitionOf(code, version, content) };
+function calendarOf({ code, version, agencyCode, origin, content, movesTo, ownSince }: CalendarRow): OwnedCalendar {
+  return { agencyCode, origin, movesTo, ownSince, definition: definitionOf(code, version, content) };
 }

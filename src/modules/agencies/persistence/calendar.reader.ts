@@ -12,10 +12,12 @@ import {
   type WeeklySessions,
   withComputedYears,
 } from '../../../shared/working-calendar/index.js';
-import type { OwnedCalendar } from '../domain/agency-calendars.js';
+import type { OwnedCalendar, StandingClocks } from '../domain/agency-calendars.js';
 import { weeksBetween, type ProposedCalendar } from '../domain/calendar-content.js';
 import { agencyUnknown, calendarMissing, yearNotCovered } from '../domain/agency.errors.js';
 import { AgencyReference } from './agency-reference.js';
+
+export type { StandingClocks };
 
 /** One year of a calendar as it was decided, or as it is computed by rule until then, with its sources. */
 export interface YearOfCalendar {
@@ -34,6 +36,12 @@ export interface Standing {
   readonly calendarId: string | null;
   readonly calendarVersion: number | null;
   readonly agencyCode: string;
+}
+
+/** A time that runs for an agency, and when it began. */
+export interface BegunClock {
+  readonly agencyCode: string;
+  readonly beganAt: Date;
 }
 
 /** The working calendars of agencies: the nearest one up the agency's tree, the national one where there is none. */
@@ -79,23 +87,48 @@ export class CalendarReader {
     return from && changeOf(from, compileCalendar(withComputedYears(proposed)), proposed);
   }
 
-  /** What moves a deadline off a version of a calendar; undefined where it stays there, or no deadline can tell them apart. */
-  async changeSince(before: CalendarRef): Promise<CalendarChange | undefined> {
-    const target = (await this.movingTo()).find(({ id }) => id === before.id);
-    return target && target.version > before.version ? this.changeBetween(before, target) : undefined;
+  /**
+   * What moves a time off a version of a calendar; undefined where it stays there, or nobody can tell them apart.
+   *
+   * @param clock whose time it is, and when it began
+   */
+  async changeSince(before: CalendarRef, { agencyCode, beganAt }: BegunClock): Promise<CalendarChange | undefined> {
+    const { calendars } = await this.reference.current();
+    const id = calendars.goneOverTo(before.id, agencyCode, beganAt)?.definition.id ?? before.id;
+    const target = (await this.movingTo()).find((each) => each.id === id);
+    if (!target || (id === before.id && target.version <= before.version)) return undefined;
+    return this.changeBetween(before, target);
+  }
+
+  /** The newest version of a calendar that is somebody's; undefined where there is none of this code. */
+  async newestOf(id: string): Promise<CalendarRef | undefined> {
+    const { calendars } = await this.reference.current();
+    const version = calendars.all.find(({ definition }) => definition.id === id)?.definition.version;
+    return version === undefined ? undefined : { id, version };
+  }
+
+  /** The clocks that a version moves, when it moves any: below it, and on the calendars that the agency inherited before. */
+  async clocksBefore(on: CalendarRef, now: Date): Promise<readonly StandingClocks[]> {
+    return (await this.reference.current()).calendars.before(on, now);
   }
 
   /** Every calendar in the version to which deadlines that run are moved: one for each agency that has its own, and the national one. */
   async movingTo(): Promise<readonly CalendarRef[]> {
     const { calendars } = await this.reference.current();
-    return calendars.all.map(({ definition: { id }, movesTo }) => ({ id, version: movesTo }));
+    return calendars.all.flatMap(({ definition: { id }, movesTo }) => (movesTo === null ? [] : [{ id, version: movesTo }]));
   }
 
-  /** The newest version of a calendar, where it leaves deadlines that stand on this one alone; undefined where they are moved. */
-  async keptApartFrom({ id, version }: CalendarRef): Promise<number | undefined> {
+  /**
+   * The newest version by which the agency works now, where it leaves a time that stands on this one alone; undefined where it is moved.
+   *
+   * @param clock whose time it is, and when it began
+   */
+  async keptApartFrom({ id, version }: CalendarRef, { agencyCode, beganAt }: BegunClock): Promise<CalendarRef | undefined> {
     const { calendars } = await this.reference.current();
-    const calendar = calendars.all.find(({ definition }) => definition.id === id);
-    return calendar && calendar.definition.version > version && calendar.movesTo <= version ? calendar.definition.version : undefined;
+    const gone = calendars.goneOverTo(id, agencyCode, beganAt);
+    const calendar = gone ?? calendars.all.find(({ definition }) => definition.id === id);
+    const isKept = gone ? gone.movesTo === null : calendar && calendar.definition.version > version && (calendar.movesTo ?? 0) <= version;
+    return calendar && isKept ? { id: calendar.definition.id, version: calendar.definition.version } : undefined;
   }
 
   /**

@@ -41,6 +41,8 @@ export abstract class DossierRecord extends EventSource {
   /** Who has it now where that agency ended and the dossier stays with it; null where it is in force. */
   receivingSuccessorCode: string | null = null;
   resolvingSuccessorCode: string | null = null;
+  /** When another agency took it over the last time, with the deadline that it had; null where none did. */
+  takenOverAt: Date | null = null;
   readonly applicantKind: ApplicantKind;
   readonly applicantPersonKey: string;
   applicantName: string;

@@ -51,12 +51,13 @@ export abstract class MovingDossier extends DossierRecord {
    * @param owners who has it now, as far as agencies ended
    * @returns false where nobody else has it
    */
-  takeOver(owners: DossierOwners): boolean {
+  takeOver(owners: DossierOwners, at: Date): boolean {
     const { receivingAgencyCode: previousReceivingAgencyCode, resolvingAgencyCode: previousResolvingAgencyCode } = this;
     const isOpen = OPEN_STATUSES.includes(this.status);
     if (isOpen || this.status === 'completed') this.receivingAgencyCode = owners.receivingAgencyCode;
     if (isOpen) this.resolvingAgencyCode = owners.resolvingAgencyCode;
     const isSame = this.receivingAgencyCode === previousReceivingAgencyCode && this.resolvingAgencyCode === previousResolvingAgencyCode;
+    if (!isSame) this.takenOverAt = at;
     if (!isSame) this.recordEntry(DOSSIER_EVENTS.takenOver, this.status, { previousReceivingAgencyCode, previousResolvingAgencyCode });
     return this.handDown(owners) || !isSame;
   }

@@ -57,8 +57,18 @@ export class ExplainedDeadlineView extends DeadlineView {
   })
   readonly keptApartFromVersionNo: number | null;
 
+  @TextField({
+    vi: 'Mã lịch của phiên bản ấy: lịch của hồ sơ, hoặc lịch riêng mà cơ quan có sau khi tiếp nhận hồ sơ',
+    en: 'Code of the calendar of that version: that of the dossier, or the own one that the agency got after its reception',
+    max: 100,
+    nullable: true,
+    example: null,
+  })
+  readonly keptApartFromCalendar: string | null;
+
   static explained({ deadline, rows, keptApartFrom }: ExplainedDeadline, language: Language): ExplainedDeadlineView {
     const rules = rows.map((row) => DecidingRowView.of(row));
-    return { ...DeadlineView.of(deadline, language), rules, keptApartFromVersionNo: keptApartFrom };
+    const kept = { keptApartFromVersionNo: keptApartFrom?.version ?? null, keptApartFromCalendar: keptApartFrom?.id ?? null };
+    return { ...DeadlineView.of(deadline, language), rules, ...kept };
   }
 }

@@ -7,6 +7,7 @@ import { CalendarReader } from '../../agencies/index.js';
 import { reasonOf, type UnmovedClock } from '../domain/moving-clock.js';
 import { CalendarRuns } from '../persistence/calendar-runs.js';
 import { FIRST_ID, StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
+import { ClockChanges } from '../use-cases/clock-changes.js';
 import { RecomputeDeadline } from '../use-cases/recompute-deadline.js';
 
 /** Ids per read; each dossier is a separate command. */
@@ -20,8 +21,8 @@ interface Pending extends StandingDossier {
 }
 
 /**
- * Recomputes running deadlines, replies and times for answers when a year of their calendar was decided or changed: those that reach into
- * the dates that differ. A dossier that fails is reported, left on its version until the next run, and never stops the others.
+ * Recomputes running deadlines, replies and times for answers when a year of their calendar was decided or changed, or their agency got a
+ * calendar of its own: those that reach into the dates that differ. A dossier that fails is reported, left on its version until the next run, and never stops the others.
  */
 @Injectable()
 export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
@@ -30,6 +31,7 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
 
   constructor(
     private readonly calendars: CalendarReader,
+    private readonly moves: ClockChanges,
     private readonly standing: StandingDossiers,
     private readonly recompute: RecomputeDeadline,
     private readonly runs: CalendarRuns,
@@ -79,9 +81,7 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
 
   private async *pending(now: Date): AsyncGenerator<Pending> {
     for (const on of await this.calendars.movingTo()) {
-      for (const version of await this.standing.earlierVersions(on)) {
-        const change = await this.calendars.changeBetween({ id: on.id, version }, on);
-        if (!change) continue;
+      for await (const { change } of this.moves.of(on, now, (each) => this.standing.earlierVersions(each))) {
         const pageAfter = (id: string): Promise<StandingDossier[]> => this.standing.reaching(change, id, PAGE, now);
         for (let page = await pageAfter(FIRST_ID); page.length > 0; page = await pageAfter(page.at(-1)!.dossierId)) {
           for (const dossier of page) yield { ...dossier, change };

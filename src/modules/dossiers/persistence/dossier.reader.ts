@@ -11,7 +11,7 @@ import { VIEWER_PARAMETERS, knownTo, ofPerson, personalTo, viewerValues, visible
 
 /** Columns that the detail does not read: rights, and the inner state of clocks and requests. */
 const NOT_IN_DETAIL = [
-  ...(['sectorCode', 'confidentiality', 'applicantPersonKey', 'authorisationConfirmedBy', 'askedBy', 'askedIn'] as const),
+  ...(['sectorCode', 'confidentiality', 'takenOverAt', 'applicantPersonKey', 'authorisationConfirmedBy', 'askedBy', 'askedIn'] as const),
   ...(['replyMinutesLeft', 'replyCalendarId', 'replyCalendarVersion', 'replyPauses'] as const),
 ];
 

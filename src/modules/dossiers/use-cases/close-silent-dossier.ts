@@ -55,8 +55,9 @@ export class CloseSilentDossier {
 
   /** The calendar may have changed since the job that recomputes last ran: no dossier is closed by the earlier one. */
   private async adoptCalendar(dossier: Dossier, at: Date): Promise<boolean> {
-    const { calendarId: id = null, calendarVersion: version = null } = dossier.waits[0] ?? {};
-    const change = id === null || version === null ? undefined : await this.calendars.changeSince({ id, version });
+    const { calendarId: id = null, calendarVersion: version = null, askedAt: beganAt = at } = dossier.waits[0] ?? {};
+    const clock = { agencyCode: dossier.receivingAgencyCode, beganAt };
+    const change = id === null || version === null ? undefined : await this.calendars.changeSince({ id, version }, clock);
     if (change === undefined || !dossier.adoptAnswerCalendar(change, at)) return false;
     const on = { calendarId: change.after.ref.id, calendarVersion: change.after.ref.version };
     this.runs.moved({ dossierId: dossier.id, thingId: dossier.id, clock: 'answer', movedAt: at, ...on });

@@ -2,12 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
+import type { StandingClocks } from '../../agencies/index.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { ClockMove } from '../domain/moving-clock.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { StandingDossiers, type ClockCount, type DossierClock, type StandingDossier } from '../persistence/standing-dossiers.js';
 import { adopt } from './recompute-deadline.js';
-import { RunningClocks, type ClockSource, type TriedClocks } from './running-clocks.js';
+import { RunningClocks, type ClockChange, type ClockSource, type TriedClocks } from './running-clocks.js';
 
 /** Where a clock stands; `state` differs whenever it moves. */
 interface ClockState {
@@ -37,15 +38,15 @@ export class DossierClocks implements ClockSource, OnModuleInit {
     return this.standing.earlierVersions(on);
   }
 
-  countReaching(change: CalendarChange, most: number, now: Date): Promise<readonly ClockCount[]> {
+  countReaching(change: ClockChange, most: number, now: Date): Promise<readonly ClockCount[]> {
     return this.standing.countReaching(change, most, now);
   }
 
-  countBelow(on: CalendarRef, most: number): Promise<number> {
-    return this.standing.countBelow(on, most);
+  countBelow(clocks: StandingClocks, most: number): Promise<number> {
+    return this.standing.countBelow(clocks, most);
   }
 
-  async tried(change: CalendarChange, after: string, limit: number, now: Date): Promise<readonly TriedClocks[]> {
+  async tried(change: ClockChange, after: string, limit: number, now: Date): Promise<readonly TriedClocks[]> {
     const reached = await this.standing.reaching(change, after, limit, now);
     if (reached.length === 0) return [];
     const { tried } = await this.transactions.runTogetherInBackground(async () => {

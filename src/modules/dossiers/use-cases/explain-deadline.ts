@@ -3,7 +3,7 @@ import { CalendarReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
-import { computeDeadline, type Deadline } from '../../../shared/working-calendar/index.js';
+import { type CalendarRef, computeDeadline, type Deadline } from '../../../shared/working-calendar/index.js';
 import { type DeadlineTerms, extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
 import type { DecidingRow } from '../domain/nearest-rules.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
@@ -15,8 +15,8 @@ import { deadlineCalendar } from './running-calendar.js';
 export interface ExplainedDeadline {
   readonly deadline: Deadline;
   readonly rows: readonly DecidingRow[];
-  /** The newest version of its calendar, where that one left running deadlines alone; null where the deadline stands on it or moves. */
-  readonly keptApartFrom: number | null;
+  /** The newest version by which the agency works, where that one left running deadlines alone; null where it stands on it or moves. */
+  readonly keptApartFrom: CalendarRef | null;
 }
 
 /**
@@ -53,8 +53,9 @@ export class ExplainDeadline {
     const deadline = computeDeadline(calendar, request, { explain: true });
     const version = await this.procedures.version(detail.procedureVersionId);
     const matter = { procedureCode: detail.procedureCode, sectorCode: version?.content.sectorCode ?? null };
-    const keptApartFrom = detail.closedAt === null ? ((await this.calendars.keptApartFrom(calendar.ref)) ?? null) : null;
-    return { deadline, keptApartFrom, rows: await this.rules.decidingRows(matter, new Date(detail.receivedAt)) };
+    const clock = { agencyCode: detail.resolvingAgencyCode, beganAt: new Date(detail.receivedAt) };
+    const kept = detail.closedAt === null ? await this.calendars.keptApartFrom(calendar.ref, clock) : undefined;
+    return { deadline, keptApartFrom: kept ?? null, rows: await this.rules.decidingRows(matter, new Date(detail.receivedAt)) };
   }
 }
 

@@ -4,6 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { CalendarRef } from '../../../shared/working-calendar/index.js';
 import { CalendarReader, ManagedCalendarVersions, type RunningDeadlines } from '../../agencies/index.js';
 import { CalendarRuns, type RunFigures } from '../persistence/calendar-runs.js';
+import { ClockChanges } from './clock-changes.js';
 import { MOST_COUNTED } from './preview-calendar.js';
 import { RunningClocks } from './running-clocks.js';
 
@@ -34,6 +35,7 @@ export class LookAtCalendarRun {
   constructor(
     private readonly versions: ManagedCalendarVersions,
     private readonly calendars: CalendarReader,
+    private readonly moves: ClockChanges,
     private readonly clocks: RunningClocks,
     private readonly runs: CalendarRuns,
     private readonly clock: Clock,
@@ -48,7 +50,7 @@ export class LookAtCalendarRun {
     const { runningDeadlines, publishedAt } = version;
     const isTarget = (await this.calendars.movingTo()).some(({ id, version: target }) => id === on.id && target === versionNo);
     const remaining = isTarget ? await this.remaining(on, now) : 0;
-    const below = await this.below(on);
+    const below = await this.below(on, now);
     const state = runningDeadlines === 'keep' ? 'kept' : !isTarget ? 'replaced' : remaining > 0 ? 'running' : 'finished';
     return {
       ...figures,
@@ -65,16 +67,15 @@ export class LookAtCalendarRun {
   private async remaining(on: CalendarRef, now: Date): Promise<number> {
     let remaining = 0;
     for (const source of this.clocks.all)
-      for (const version of await source.earlierVersions(on)) {
-        const change = await this.calendars.changeBetween({ id: on.id, version }, on);
-        for (const { count } of change ? await source.countReaching(change, MOST_COUNTED, now) : []) remaining += count;
-      }
+      for await (const { change } of this.moves.of(on, now, (each) => source.earlierVersions(each)))
+        for (const { count } of await source.countReaching(change, MOST_COUNTED, now)) remaining += count;
     return Math.min(remaining, MOST_COUNTED);
   }
 
-  private async below(on: CalendarRef): Promise<number> {
+  private async below(on: CalendarRef, now: Date): Promise<number> {
     let below = 0;
-    for (const source of this.clocks.all) below += await source.countBelow(on, MOST_COUNTED);
+    for (const clocks of await this.moves.standing(on, now))
+      for (const source of this.clocks.all) below += await source.countBelow(clocks, MOST_COUNTED);
     return Math.min(below, MOST_COUNTED);
   }
 }

@@ -6,7 +6,7 @@ import type { TriedClocks } from './running-clocks.js';
 const MOST_OF_AN_ANSWER = 2000;
 
 /** Where something that runs is in the order of pages. */
-export type Place = readonly [source: number, version: number, id: string];
+export type Place = readonly [source: number, calendar: number, version: number, id: string];
 
 /** Clocks of a dossier that were computed; without the dossier where the caller may not see it. */
 export interface Examined extends TriedClocks {

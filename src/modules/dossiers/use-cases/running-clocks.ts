@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
+import type { CalendarRef } from '../../../shared/working-calendar/index.js';
+import type { StandingClocks } from '../../agencies/index.js';
 import type { ClockMove, MovingClock } from '../domain/moving-clock.js';
 
+import type { ClockChange } from '../persistence/standing-dossiers.js';
+
+export type { ClockChange };
 export { reasonOf } from '../domain/moving-clock.js';
 export { CalendarRuns } from '../persistence/calendar-runs.js';
 
@@ -22,15 +26,11 @@ export interface ClockSource {
   /** Versions below this one on which clocks stand that run, oldest first. */
   earlierVersions(on: CalendarRef): Promise<readonly number[]>;
   /** Those that reach into the changed dates, as the change would move them; in the order of their ids, behind the given one. */
-  tried(change: CalendarChange, after: string, limit: number, now: Date): Promise<readonly TriedClocks[]>;
+  tried(change: ClockChange, after: string, limit: number, now: Date): Promise<readonly TriedClocks[]>;
   /** How many reach into the changed dates, by kind, so many of each at most. */
-  countReaching(
-    change: CalendarChange,
-    most: number,
-    now: Date,
-  ): Promise<readonly { readonly clock: MovingClock; readonly count: number }[]>;
-  /** How many stand on a version below this one, so many of each kind at most. */
-  countBelow(on: CalendarRef, most: number): Promise<number>;
+  countReaching(change: ClockChange, most: number, now: Date): Promise<readonly { readonly clock: MovingClock; readonly count: number }[]>;
+  /** How many of these there are, so many of each kind at most. */
+  countBelow(clocks: StandingClocks, most: number): Promise<number>;
 }
 
 /** Everything whose time is counted by a calendar. Modules register theirs when they begin; the order is that of pages. */

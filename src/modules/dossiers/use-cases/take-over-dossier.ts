@@ -27,12 +27,14 @@ export class TakeOverDossier {
       const dossier = await this.dossiers.load(dossierId);
       const { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode, sectorCode } = dossier;
       const before = { receivingAgencyCode, resolvingAgencyCode, receivingSuccessorCode, resolvingSuccessorCode };
-      moved = dossier.takeOver({
+      const at = this.clock.now();
+      const owners = {
         receivingAgencyCode: takeovers.ownerOf(receivingAgencyCode, sectorCode),
         resolvingAgencyCode: takeovers.ownerOf(resolvingAgencyCode, sectorCode),
-      });
+      };
+      moved = dossier.takeOver(owners, at);
       if (!moved) return {};
-      this.dossiers.moveAccess(dossier, before, this.clock.now());
+      this.dossiers.moveAccess(dossier, before, at);
       await this.dossiers.save(dossier);
       return {};
     });

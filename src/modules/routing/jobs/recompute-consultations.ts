@@ -13,6 +13,12 @@ import { RecomputeConsultation } from '../use-cases/recompute-consultation.js';
 const PAGE = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
+/** Some that are to be moved to a version; to that of the asked agency where they stand on none yet. */
+interface Pending {
+  readonly on: CalendarRef | undefined;
+  readonly rows: readonly StandingConsultation[];
+}
+
 interface Tally {
   recomputed: number;
   readonly failed: string[];
@@ -44,7 +50,7 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
 
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { recomputed: 0, failed: [], runId: newId(), at: now };
-    for await (const page of this.pages()) {
+    for await (const page of this.pages(now)) {
       if (signal?.aborted) break;
       await this.move(page, tally);
     }
@@ -54,14 +60,15 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
 
   /** Now, where an open consultation does not stand on the version in use. */
   async nextWorkAt(now: Date): Promise<Date | undefined> {
-    return (await this.pages().next()).done ? undefined : now;
+    return (await this.pages(now).next()).done ? undefined : now;
   }
 
-  private async move(page: readonly StandingConsultation[], tally: Tally): Promise<void> {
+  private async move({ on, rows }: Pending, tally: Tally): Promise<void> {
     const unmoved = new Map<string, { readonly on: CalendarRef; readonly rows: StandingConsultation[] }>();
-    for (const each of page) {
+    const calendar = on && (await this.calendars.version(on));
+    for (const each of rows) {
       try {
-        const due = answerDue(await this.calendarOf(each), each.askedAt, each.duration);
+        const due = answerDue(calendar ?? (await this.calendars.forAgency(each.askedAgencyCode)), each.askedAt, each.duration);
         if (due.dueAt.getTime() === each.dueAt.getTime()) {
           const key = `${due.calendar.id} ${due.calendar.version}`;
           unmoved.set(key, { on: due.calendar, rows: [...(unmoved.get(key)?.rows ?? []), each] });
@@ -72,28 +79,20 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
       } catch (error) {
         tally.failed.push(each.id);
         this.jobs.failedOn(this, each.id, error);
-        await this.note(each, tally, reasonOf(error));
+        // What was asked before versions were kept belongs to no run.
+        if (on) await this.note(each, on, tally, reasonOf(error));
       }
     }
     for (const { on, rows } of unmoved.values()) await this.standing.stand(rows, on);
   }
 
-  /** Of one on a version of a calendar; what was asked before versions were kept belongs to no run. */
-  private async note(
-    { dossierId, id: thingId, calendarId }: StandingConsultation,
+  private note(
+    { dossierId, id: thingId }: StandingConsultation,
+    { id: calendarId, version: calendarVersion }: CalendarRef,
     { runId, at: failedAt }: Tally,
     reason: string,
   ): Promise<void> {
-    const on = (await this.calendars.movingTo()).find(({ id }) => id === calendarId);
-    if (!on) return;
-    const target = { calendarId: on.id, calendarVersion: on.version };
-    await this.runs.failed({ dossierId, thingId, source: this.name, runId, failedAt, reason, ...target });
-  }
-
-  /** The version to which the calendar on which it stands moves what runs; that of the asked agency where it stands on none yet. */
-  private async calendarOf({ calendarId, askedAgencyCode }: StandingConsultation) {
-    const on = (await this.calendars.movingTo()).find(({ id }) => id === calendarId);
-    return (on && (await this.calendars.version(on))) ?? this.calendars.forAgency(askedAgencyCode);
+    return this.runs.failed({ dossierId, thingId, source: this.name, runId, failedAt, reason, calendarId, calendarVersion });
   }
 
   private async why({ calendarId, calendarVersion }: StandingConsultation, on: CalendarRef): Promise<string | null> {
@@ -101,9 +100,11 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
     return (await this.calendars.changeBetween({ id: calendarId, version: calendarVersion }, on))?.why ?? null;
   }
 
-  private async *pages(): AsyncGenerator<readonly StandingConsultation[]> {
-    yield* paged((after) => this.standing.onNone(after, PAGE));
-    for (const on of await this.calendars.movingTo()) yield* paged((after) => this.standing.onEarlier(on, after, PAGE));
+  private async *pages(now: Date): AsyncGenerator<Pending> {
+    for await (const rows of paged((after) => this.standing.onNone(after, PAGE))) yield { on: undefined, rows };
+    for (const on of await this.calendars.movingTo())
+      for (const clocks of await this.calendars.clocksBefore(on, now))
+        for await (const rows of paged((after) => this.standing.onEarlier(clocks, after, PAGE))) yield { on, rows };
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
-import { RunningClocks, type ClockSource, type TriedClocks } from '../../dossiers/index.js';
+import type { StandingClocks } from '../../agencies/index.js';
+import { RunningClocks, type ClockChange, type ClockSource, type TriedClocks } from '../../dossiers/index.js';
 import { StandingConsultations, type StandingConsultation } from '../persistence/standing-consultations.js';
 import { answerDue } from './answer-time.js';
 
@@ -22,15 +23,15 @@ export class ConsultationClocks implements ClockSource, OnModuleInit {
     return this.standing.earlierVersions(on);
   }
 
-  async countReaching(change: CalendarChange, most: number) {
+  async countReaching(change: ClockChange, most: number) {
     return [{ clock: 'consultation' as const, count: await this.standing.countReaching(change, most) }];
   }
 
-  countBelow(on: CalendarRef, most: number): Promise<number> {
-    return this.standing.countBelow(on, most);
+  countBelow(clocks: StandingClocks, most: number): Promise<number> {
+    return this.standing.countBelow(clocks, most);
   }
 
-  async tried(change: CalendarChange, after: string, limit: number): Promise<readonly TriedClocks[]> {
+  async tried(change: ClockChange, after: string, limit: number): Promise<readonly TriedClocks[]> {
     return (await this.standing.reaching(change, after, limit)).map((each) => triedOf(each, change));
   }
 }
