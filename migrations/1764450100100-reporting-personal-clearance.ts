@@ -165,7 +165,7 @@ const PERSONS = `
 const SINCE = `greatest(t.since, ${instant('h.valid_from')}, ${instant('b.valid_from')})`;
 const UNTIL = `least(coalesce(t.until, 'infinity'), ${instant('h.valid_to')}, ${instant('b.valid_to')})`;
 
-/** Who may see what of which dossier, as before (docs/adr/0032, 0039), but no substitute more than he is cleared for himself (docs/adr/0035). */
+/** Who may see what of which dossier, as before (docs/adr/0032, 0039), but no substitute more than he is cleared for (docs/adr/0035). */
 export class ReportingPersonalClearance1764450100100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
