@@ -78,9 +78,11 @@ describe('what the province says over the national text', () => {
     const path = await submit();
     const { code } = (await accept(path)) as { code: string };
     expect(code).toMatch(/-261123-120\d{3}$/);
-    const { rules } = (await desk!.get(`${path}/deadline`)).body as {
-      rules: { rule: string; scope: string; decisionNumber: string | null }[];
+    const { rules, duration } = (await desk!.get(`${path}/deadline`)).body as {
+      rules: { rule: string; name: string; value: string | null; scope: string; decisionNumber: string | null }[];
+      duration: object;
     };
+    expect(Object.keys(duration)).toEqual(['value', 'unit', 'source', 'versionNo', 'text', 'decision']);
     const rowOf = (name: string) => rules.find(({ rule }) => rule === name);
     expect([rowOf('supplementLimit')?.scope, rowOf('cutoff')?.scope, rowOf('codePattern')?.scope, rowOf('suspension')?.scope]).toEqual([
       'sector',
@@ -88,6 +90,11 @@ describe('what the province says over the national text', () => {
       'all',
       'general',
     ]);
+    expect(rowOf('cutoff')).toMatchObject({
+      name: 'Giờ chốt tiếp nhận',
+      value: '60 phút trước giờ đóng cửa; sau đó tính từ ngày làm việc kế tiếp',
+    });
+    expect([rowOf('supplementLimit')?.value, rowOf('suspension')?.value]).toEqual(['2 lần', 'đồng hồ dừng rồi chạy tiếp']);
     expect([rowOf('cutoff')?.decisionNumber, rowOf('suspension')?.decisionNumber]).toEqual([DECISION.number, null]);
   });
 

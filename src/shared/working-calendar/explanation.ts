@@ -2,7 +2,7 @@ import type { CompiledCalendar } from './compiled-calendar.js';
 import { LABELS, extensionLabel, rollForwardLabel } from './labels.js';
 import { MINUTES_PER_DAY, dayOf } from './local-time.js';
 import { type Counting, SegmentTrace } from './segment-trace.js';
-import type { Segment } from './segment.js';
+import type { Segment, SegmentKind } from './segment.js';
 import type { Stretch } from './stretch.js';
 import type { Pause } from './suspensions.js';
 
@@ -62,9 +62,10 @@ function everyDay(calendar: CompiledCalendar, stretch: Stretch, pauses: readonly
     const counting = howItCounts(stretch, midnight, midnight + closing, pauses);
     const makeUp = calendar.makeUpOn(day);
     const label = counting === 'no' ? (stretch.note ?? LABELS.stoppedAtClosing) : (makeUp?.label ?? LABELS.session);
+    const kind: SegmentKind = stretch.note === LABELS.afterCutoff ? 'after-cutoff' : makeUp ? 'make-up' : 'session';
     sessions.forEach((session, index) => {
       trace.add(Math.min(end, midnight + session.from), index === 0 ? 'closed' : 'break', index === 0 ? LABELS.closed : LABELS.break);
-      trace.add(Math.min(end, midnight + session.to), makeUp ? 'make-up' : 'session', label, counting, makeUp?.day);
+      trace.add(Math.min(end, midnight + session.to), kind, label, counting, makeUp?.day);
     });
     trace.add(end, 'closed', LABELS.closed);
   }

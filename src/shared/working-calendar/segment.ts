@@ -12,6 +12,7 @@ export const SEGMENT_KINDS = [
   'make-up',
   'suspension',
   'first-day',
+  'after-cutoff',
   'roll-forward',
   'extension',
 ] as const;

@@ -24,7 +24,7 @@ describe('what the explanation tells', () => {
       policy: { cutoff: { behaviour: 'shift-start' } },
     });
     expect(segments).toEqual([
-      [at('2026-11-19 15:30'), 'session', 0, 'Sau giờ chốt tiếp nhận: tính từ đầu giờ ngày làm việc kế tiếp'],
+      [at('2026-11-19 15:30'), 'after-cutoff', 0, 'Sau giờ chốt tiếp nhận: tính từ đầu giờ ngày làm việc kế tiếp'],
       [at('2026-11-19 17:00'), 'closed', 0, 'Ngoài giờ làm việc'],
       [at('2026-11-20 07:00'), 'session', 60, 'Giờ làm việc'],
     ]);

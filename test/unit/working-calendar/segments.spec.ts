@@ -90,7 +90,7 @@ function* wrongMinutes({ kind, from, to }: Segment, days: WalkedDays): Generator
   }
 }
 
-const OPEN = ['session', 'make-up'];
+const OPEN = ['session', 'make-up', 'after-cutoff'];
 const SHUT = ['break', 'closed'];
 const BY_RULE = ['first-day', 'roll-forward', 'extension'];
 const isNamed = (named: readonly NamedDay[], date: string) => named.some((day) => day.date === date);

@@ -26,9 +26,14 @@ export interface RuleLayer {
   readonly value: { readonly [Rule in RuleName]?: (Omit<IntakeRules, 'validFrom' | 'policy'> & Required<DeadlinePolicy>)[Rule] };
 }
 
+/** What a rule may say. */
+export type RuleValue = string | number | NonNullable<DeadlinePolicy['cutoff']>;
+
 /** Which row says how a rule is: one of the province, or the general ones (null), and the date from which it holds. */
 export interface DecidingRow {
   readonly rule: RuleName;
+  /** What the rule says; null where nothing is stated and the usual holds. */
+  readonly value: RuleValue | null;
   readonly layer: RuleLayer | null;
   readonly effectiveFrom: string;
 }
@@ -45,7 +50,9 @@ export function nearestRules(general: IntakeRules, layers: readonly RuleLayer[])
 export function decidingRows(general: IntakeRules, layers: readonly RuleLayer[]): readonly DecidingRow[] {
   return RULE_NAMES.map((rule) => {
     const layer = layers.find(({ value }) => value[rule] !== undefined) ?? null;
-    return { rule, layer, effectiveFrom: layer?.effectiveFrom ?? general.validFrom };
+    const { policy, ...others } = general;
+    const stated: Partial<Record<RuleName, RuleValue>> = { ...others, ...policy, ...layer?.value };
+    return { rule, value: stated[rule] ?? null, layer, effectiveFrom: layer?.effectiveFrom ?? general.validFrom };
   });
 }
 

@@ -73,7 +73,7 @@ export class CitizenDossiersController {
   })
   @ApiOkResponse({ type: ExplainedDeadlineView })
   deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<ExplainedDeadlineView> {
-    return this.reads.deadline(id, actor, language);
+    return this.reads.deadline(id, actor, language, 'citizen');
   }
 
   @Get(':id/timeline')

@@ -30,7 +30,7 @@ export class DossierReads {
   }
 
   /** How the deadline was calculated. @throws DomainError DOSSIER_NOT_FOUND, and what the explanation refuses */
-  async deadline(id: string, actor: Actor, language: Language): Promise<ExplainedDeadlineView> {
-    return ExplainedDeadlineView.explained(await this.explainDeadline.execute(id, actor), language);
+  async deadline(id: string, actor: Actor, language: Language, way: Way): Promise<ExplainedDeadlineView> {
+    return ExplainedDeadlineView.explained(await this.explainDeadline.execute(id, actor), language, way);
   }
 }

@@ -1,8 +1,11 @@
-import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, NumberField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Language } from '../../../platform/http/language.js';
+import { DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { DeadlineView } from '../../agencies/index.js';
 import { RULE_NAMES, type DecidingRow, type RuleName } from '../domain/nearest-rules.js';
-import type { ExplainedDeadline } from '../use-cases/explain-deadline.js';
+import { RULE_TITLES, ruleWords } from '../domain/rule-words.js';
+import { DURATION_SOURCES, type ExplainedDeadline, type ExplainedDuration } from '../use-cases/explain-deadline.js';
+import type { Way } from './timeline-unions.js';
 
 const RULE_SCOPES = ['procedure', 'sector', 'all', 'general'] as const;
 
@@ -10,6 +13,18 @@ const RULE_SCOPES = ['procedure', 'sector', 'all', 'general'] as const;
 export class DecidingRowView {
   @ChoiceField({ vi: 'Quy tắc', en: 'The rule', values: RULE_NAMES, name: 'IntakeRule', example: 'suspension' })
   readonly rule: RuleName;
+
+  @TextField({ vi: 'Tên quy tắc', en: 'What it is called', max: 200, example: 'Khi tạm dừng' })
+  readonly name: string;
+
+  @TextField({
+    vi: 'Nội dung quy tắc; null: không quy định riêng',
+    en: 'What it says; null: nothing is stated',
+    max: 500,
+    nullable: true,
+    example: 'đồng hồ dừng rồi chạy tiếp',
+  })
+  readonly value: string | null;
 
   @ChoiceField({
     vi: 'Do quy định nào: của thủ tục, của lĩnh vực, cho mọi thủ tục, hoặc quy định chung',
@@ -32,13 +47,68 @@ export class DecidingRowView {
   })
   readonly decisionNumber: string | null;
 
-  static of({ rule, layer, effectiveFrom }: DecidingRow): DecidingRowView {
-    return { rule, scope: layer?.scope ?? 'general', effectiveFrom, decisionNumber: layer?.decisionNumber ?? null };
+  static of({ rule, value, layer, effectiveFrom }: DecidingRow, language: Language): DecidingRowView {
+    const [name, words] = [RULE_TITLES[rule][language], ruleWords(rule, value)?.[language] ?? null];
+    return { rule, name, value: words, scope: layer?.scope ?? 'general', effectiveFrom, decisionNumber: layer?.decisionNumber ?? null };
   }
 }
 
+/** The duration that was counted, and where it comes from. */
+export class ExplainedDurationView implements ExplainedDuration {
+  @NumberField({
+    vi: 'Số đơn vị thời gian; null: trong ngày',
+    en: 'How many units; null: on the same day',
+    min: 0,
+    max: 100_000,
+    nullable: true,
+    example: 5,
+  })
+  readonly value: number | null;
+
+  @ChoiceField({ vi: 'Đơn vị thời gian', en: 'Unit', values: DURATION_UNITS, name: 'DurationUnit', example: 'working-days' })
+  readonly unit: ExplainedDuration['unit'];
+
+  @ChoiceField({
+    vi: 'Do đâu quy định: phiên bản thủ tục, quyết định của tỉnh, hoặc cơ quan giải quyết',
+    en: 'Who states it: the version of the procedure, a decision of the province, or the agency',
+    values: DURATION_SOURCES,
+    name: 'DurationSource',
+    example: 'version',
+  })
+  readonly source: ExplainedDuration['source'];
+
+  @WholeField({
+    vi: 'Số phiên bản thủ tục áp dụng cho hồ sơ',
+    en: 'Version of the procedure under which the dossier stands',
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    example: 1,
+  })
+  readonly versionNo: number | null;
+
+  @TextField({
+    vi: 'Theo văn bản của thủ tục',
+    en: 'As the version writes it',
+    max: 10_000,
+    min: 0,
+    nullable: true,
+    example: '05 ngày làm việc',
+  })
+  readonly text: string | null;
+
+  @TextField({ vi: 'Quyết định làm căn cứ', en: 'Decision that it rests on', max: 500, nullable: true, example: null })
+  readonly decision: string | null;
+}
+
+/** Rules that say how the code of a dossier is made, and nothing of its time. */
+const INSIDE: readonly RuleName[] = ['codePattern', 'codeDigits'];
+
 /** The deadline of a dossier with how it was calculated, and by which rows. */
 export class ExplainedDeadlineView extends DeadlineView {
+  @ObjectField({ vi: 'Thời hạn giải quyết đã tính', en: 'The duration that was counted', type: () => ExplainedDurationView })
+  readonly duration: ExplainedDurationView;
+
   @ObjectField({
     vi: 'Các quy tắc được áp dụng lúc tiếp nhận, theo quy định nào',
     en: 'Which rows decided the rules, as of reception',
@@ -66,9 +136,11 @@ export class ExplainedDeadlineView extends DeadlineView {
   })
   readonly keptApartFromCalendar: string | null;
 
-  static explained({ deadline, rows, keptApartFrom }: ExplainedDeadline, language: Language): ExplainedDeadlineView {
-    const rules = rows.map((row) => DecidingRowView.of(row));
+  /** @param way of whoever asks: applicants are told what concerns the time */
+  static explained({ duration, deadline, rows, keptApartFrom }: ExplainedDeadline, language: Language, way: Way): ExplainedDeadlineView {
+    const shown = way === 'citizen' ? rows.filter(({ rule }) => !INSIDE.includes(rule)) : rows;
+    const rules = shown.map((row) => DecidingRowView.of(row, language));
     const kept = { keptApartFromVersionNo: keptApartFrom?.version ?? null, keptApartFromCalendar: keptApartFrom?.id ?? null };
-    return { ...DeadlineView.of(deadline, language), rules, ...kept };
+    return { ...DeadlineView.of(deadline, language), duration, rules, ...kept };
   }
 }

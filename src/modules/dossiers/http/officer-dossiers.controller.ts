@@ -76,7 +76,7 @@ export class OfficerDossiersController {
   })
   @ApiOkResponse({ type: ExplainedDeadlineView })
   deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<ExplainedDeadlineView> {
-    return this.reads.deadline(id, actor, language);
+    return this.reads.deadline(id, actor, language, 'officer');
   }
 
   @Get(':id/timeline')
