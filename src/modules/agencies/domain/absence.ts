@@ -5,7 +5,8 @@ import { overlap, type Post } from './officer.js';
 
 /**
  * An officer is away from an agency from a local date until another, the first on which he is back (nghỉ, vắng mặt); whoever stands in does
- * what his posts there do, on his behalf, within what he is cleared for himself. Dates that are equal say that it was called off before it began.
+ * what his posts there do, on his behalf, within what he is cleared for himself. Dates that are equal say that it was called off before it
+ * began.
  */
 export interface Absence {
   readonly id: string;

@@ -19,8 +19,8 @@ export interface OwnedCalendar {
   readonly origin: CalendarOrigin;
   readonly definition: CalendarContent & CalendarDefinition;
   /**
-   * The version to which deadlines that run are moved: the last one that says so; null where none does. What stands below it goes there at once, past versions
-   * between that leave deadlines alone; what stands on it or above it stays.
+   * The version to which deadlines that run are moved: the last one that says so; null where none does. What stands below it goes there at
+   * once, past versions between that leave deadlines alone; what stands on it or above it stays.
    */
   readonly movesTo: number | null;
   /** Since when the agency has a calendar of its own; null where that is not known, and for the national one. */

@@ -95,7 +95,8 @@ export class AbsenceReader {
        where a.substitute_id = $1::uuid and a.valid_from <= $2::date and a.valid_to > $2::date
          and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to > $2::date) and exists (
            select from agencies.post own where own.officer_id = a.substitute_id and own.agency_code = a.agency_code
-             and own.confidentialities && p.confidentialities and own.valid_from <= $2::date and (own.valid_to is null or own.valid_to > $2::date)) order by a.valid_from, a.id limit 100`,
+             and own.confidentialities && p.confidentialities
+             and own.valid_from <= $2::date and (own.valid_to is null or own.valid_to > $2::date)) order by a.valid_from, a.id limit 100`,
       [substituteId, this.today()],
     );
   }

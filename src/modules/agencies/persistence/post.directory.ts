@@ -35,7 +35,8 @@ export class PostDirectory extends ActorDirectory {
          from agencies.officer_absence a join agencies.post q on q.id = any(a.post_ids)
          where a.substitute_id = o.id and a.valid_from <= $3::date and a.valid_to > $3::date) s
        join agencies.post p on p.id = s.id
-       where s.confidentialities <> '{}' and o.issuer = $1 and o.subject = $2 and p.valid_from <= $3::date and (p.valid_to is null or p.valid_to > $3::date)
+       where s.confidentialities <> '{}' and o.issuer = $1 and o.subject = $2
+         and p.valid_from <= $3::date and (p.valid_to is null or p.valid_to > $3::date)
        order by s.on_behalf_of is not null, p.valid_from, p.id`,
       [issuer, subject, localDate(this.clock.now())],
     );

@@ -30,7 +30,8 @@ export class ArrangeAbsence {
   /**
    * @param officerId who is away; the caller where nobody is named
    * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`,
-   *   `checkSubstitute`, `notClearedFor` and `EnrolledOfficer.beAway`, and OFFICER_STANDS_IN (409): somebody else has to stand in there first
+   *   `checkSubstitute`, `notClearedFor` and `EnrolledOfficer.beAway`, and OFFICER_STANDS_IN (409): somebody else has to stand in there
+   *   first
    */
   async execute(officerId: string | undefined, wish: AbsenceWish, actor: Actor): Promise<AbsenceOutcome> {
     const id = officerId === undefined ? actor.id : storedId(officerId);

@@ -22,7 +22,8 @@ interface Pending extends StandingDossier {
 
 /**
  * Recomputes running deadlines, replies and times for answers when a year of their calendar was decided or changed, or their agency got a
- * calendar of its own: those that reach into the dates that differ. A dossier that fails is reported, left on its version until the next run, and never stops the others.
+ * calendar of its own: those that reach into the dates that differ. A dossier that fails is reported, left on its version until the next
+ * run, and never stops the others.
  */
 @Injectable()
 export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {

@@ -126,12 +126,14 @@ export class StandingDossiers {
     await this.database.write(
       `update dossiers.dossier set reply_calendar_version = $4::int4, reply_calendar_id = $7
        where id = $1::uuid and reply_calendar_id = $2 and reply_calendar_version = $3::int4
-         and (reply_calendar_version, reply_calendar_id) <> ($4::int4, $7) and reply_due_at is not distinct from $5::timestamptz and reply_minutes_left is not distinct from $6::int4`,
+         and (reply_calendar_version, reply_calendar_id) <> ($4::int4, $7)
+         and reply_due_at is not distinct from $5::timestamptz and reply_minutes_left is not distinct from $6::int4`,
       [id, from.id, from.version, replyCalendarVersion, replyDueAt?.toISOString() ?? null, replyMinutesLeft, replyCalendarId],
     );
     await this.database.write(
       `update dossiers.answer_wait set calendar_version = $4::int4, calendar_id = $6
-       where dossier_id = $1::uuid and calendar_id = $2 and calendar_version = $3::int4 and (calendar_version, calendar_id) <> ($4::int4, $6)
+       where dossier_id = $1::uuid and calendar_id = $2 and calendar_version = $3::int4
+         and (calendar_version, calendar_id) <> ($4::int4, $6)
          and due_at = $5::timestamptz`,
       [id, from.id, from.version, wait?.calendarVersion ?? null, wait?.dueAt.toISOString() ?? null, wait?.calendarId ?? null],
     );

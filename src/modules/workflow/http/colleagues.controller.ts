@@ -20,8 +20,7 @@ export class ColleaguesController {
   @Allow('task.assign', 'task.forward')
   @ApiOperation({
     operationId: 'listColleagues',
-    summary:
-      'Cán bộ có thể nhận một công việc hoặc bước kế tiếp, và vì sao người khác không | Who may take a task or the step after it, and why not',
+    summary: 'Cán bộ có thể nhận công việc hoặc bước kế tiếp, và vì sao không | Who may take a task or the step after it, or why not',
   })
   @ApiOkResponse({ type: ColleaguesView })
   async list(@Query() query: ColleaguesQueryDto, @CurrentActor() actor: Actor): Promise<ColleaguesView> {
