@@ -61,8 +61,6 @@ import { CorrectApplicant } from './use-cases/correct-applicant.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
-import { ClockChanges } from './use-cases/clock-changes.js';
-import { DossierClocks } from './use-cases/dossier-clocks.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { DISPOSAL_FACTS, DISPOSAL_TIMELINE } from './use-cases/disposal-timeline.js';
@@ -81,8 +79,6 @@ import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { LookAtOwnDossier } from './use-cases/look-at-own-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
-import { LookAtCalendarRun } from './use-cases/look-at-calendar-run.js';
-import { PreviewCalendar } from './use-cases/preview-calendar.js';
 import { PrefillForm } from './use-cases/prefill-form.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
@@ -94,6 +90,7 @@ import { RequestSupplement } from './use-cases/request-supplement.js';
 import { RequireFee } from './use-cases/require-fee.js';
 import { ReuseOfDocuments } from './use-cases/reuse-of-documents.js';
 import { SearchDocuments } from './use-cases/search-documents.js';
+import { CLOCK_PROVIDERS } from './use-cases/clock-providers.js';
 import { RunningClocks } from './use-cases/running-clocks.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
@@ -128,11 +125,7 @@ const USE_CASES = [
   ExtendDeadline,
   RecomputeDeadline,
   RecomputeDeadlines,
-  RunningClocks,
-  ClockChanges,
-  DossierClocks,
-  PreviewCalendar,
-  LookAtCalendarRun,
+  ...CLOCK_PROVIDERS,
   ActForApplicant,
   WithdrawDossier,
   StopDossier,
