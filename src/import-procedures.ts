@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
-import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
+import { formatImportReport, ImportProcedures, type ImportResult, ProceduresSource } from './modules/catalogue/index.js';
 import { readEnv } from './platform/config/read-env.js';
 import { ForeseenEnd, StartRefusal, reportFailure } from './platform/config/start-refusal.js';
 import { bringUpToDate } from './platform/database/migrator.js';
@@ -40,7 +40,7 @@ async function importFile({ path, collectedOn, language, dry, whole }: ReturnTyp
     try {
       const bar = new ProgressBar('procedures');
       const day = collectedOn ?? localDate(app.get(Clock).now());
-      const { runId, changes, vanished, summary, written } = await app
+      const { runId, changes, vanished, summary, written, besides } = await app
         .get(ImportProcedures, { strict: false })
         .execute(source, day, (done, total) => bar.show(done, total), { dry, whole });
       const { added, changed, unchanged } = written;
@@ -51,6 +51,7 @@ async function importFile({ path, collectedOn, language, dry, whole }: ReturnTyp
           ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi, ${vanished} không còn trong tệp`
           : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing in the file`,
       );
+      console.log(besidesOf(besides)[language]);
       console.log(endOf(runId)[language]);
     } finally {
       await app.close();
@@ -58,6 +59,14 @@ async function importFile({ path, collectedOn, language, dry, whole }: ReturnTyp
   } finally {
     await cluster.stop();
   }
+}
+
+/** What became of everything beside procedures. */
+function besidesOf({ added, changed, unchanged }: ImportResult['besides']): Readonly<Record<'vi' | 'en', string>> {
+  return {
+    vi: `Biểu mẫu, biểu phí, quy định riêng, danh mục: ${added} mới, ${changed} có thêm nội dung, ${unchanged} không đổi`,
+    en: `Forms, fee schedules, local terms, dated lists: ${added} new, ${changed} with more than before, ${unchanged} unchanged`,
+  };
 }
 
 /** Where the import is kept, or that nothing was written. */

@@ -52,6 +52,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.hand-over',
     'document.read',
     'consent.record',
+    'fee-facts.state',
     'task.claim',
     'task.forward',
     ...COUNTER,

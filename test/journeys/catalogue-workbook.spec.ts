@@ -29,7 +29,8 @@ describe('the whole catalogue as a workbook', () => {
     ]);
     const lines = (await (await taken(`${PATH}.jsonl`, 'procedure-controller')).text()).trimEnd().split('\n');
     const expected = lines.flatMap((line) => {
-      const { code, versions } = JSON.parse(line) as ProcedureHistory;
+      const { kind, code, versions } = JSON.parse(line) as ProcedureHistory;
+      if (kind !== 'procedure') return [];
       return versions.map(({ versionNo, effectiveFrom, content: { name, decision, publishedOn } }) => [
         code,
         versionNo,

@@ -83,5 +83,10 @@ describe('what a digital citizen may have once in a year', () => {
     const { receivables, version: now } = await counter.receivablesOf(other);
     expect((await counter.pay(other, receivables[0]!.id, now, { amount: 35_000 })).status).toBe(201);
     expect((await claim(third)).body).toMatchObject({ owed: 70_000 });
+    // The charge keeps why nothing was taken off, and the use stays with the dossier that has it.
+    expect(await counter.receivablesOf(third)).toMatchObject({
+      receivables: [{ amount: 70_000, explanation: { benefits: [{ state: 'used-up', entitlement: { yearFrom: expect.any(String) } }] } }],
+    });
+    expect(await benefitOf(other)).toMatchObject({ state: 'applied' });
   });
 });

@@ -49,6 +49,45 @@ describe('a paper that is handed in by an electronic form', () => {
     expect(local).toMatchObject({ forms: [{ caseName: null, name, formCode: 'BM-1' }], grounds: [{ part: 'forms' }] });
   });
 
+  it('is named where the paper is missing, beside the other ways of handing it in', async () => {
+    const { status, body } = await citizen!.post('/v1/citizen/dossiers', fosterCare({ components: [] }));
+    expect([status, body.code, body.details.missing]).toEqual([
+      409,
+      'DOSSIER_INCOMPLETE',
+      [
+        { key: '1', name: expect.any(String), form: 'BM-1' },
+        { key: '2', name: expect.any(String), form: null },
+      ],
+    ]);
+    expect(body.errors[0]).toMatchObject({ code: 'COMPONENT_NOT_THERE', message: expect.stringContaining('biểu mẫu điện tử BM-1') });
+    expect(body.errors[1].message).not.toContain('biểu mẫu điện tử');
+  });
+
+  it('is in force on the day from which the province names it, and is not withdrawn under that', async () => {
+    const [controller, head] = [await house.as('procedure-controller'), await house.as('head-of-procedure-control')];
+    await publishForm(house, 'BM-2', FORM_EXAMPLE, '2026-12-10');
+    const procedure = (await house.anybody.get('/v1/public/procedures/1.001193')).body;
+    const { name } = procedure.cases[0].components[0] as { name: string };
+    const path = '/v1/admin/procedures/1.001193/local-terms/drafts';
+    const { body } = await controller.post(path, { terms: { forms: [{ caseName: null, name, formCode: 'BM-2' }] } });
+    const draft = `${path}/${body.draftId}`;
+    await head.post(`${draft}/check`, undefined, body.version);
+    const decision = { number: '88/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' };
+    const publish = (effectiveFrom: string) => controller.post(`${draft}/publish`, { decision, effectiveFrom }, body.version + 1);
+    expect((await publish('2026-12-09')).body).toMatchObject({
+      status: 422,
+      code: 'LOCAL_FORM_NOT_IN_FORCE',
+      errors: [{ field: 'terms.forms.0.formCode' }],
+    });
+    expect((await publish('2026-12-10')).status).toBe(200);
+    const withdrawn = await controller.post('/v1/admin/forms/BM-2/versions/1/withdraw', { reason: 'Nhập sai ngày.' }, 3);
+    expect(withdrawn.body).toMatchObject({
+      status: 409,
+      code: 'FORM_VERSION_NAMED',
+      details: { effectiveFrom: '2026-12-10', procedureCode: '1.001193' },
+    });
+  });
+
   it('is held against the form, every fault is told with its pointer in both languages, and nothing is kept of it', async () => {
     const wrong = { identityNumber: '12', reason: 'bored', lostOn: '2026-02-30', 'a/b': 1, phone: 5 };
     const send = (language: string) =>

@@ -49,6 +49,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/process-definitions',
       'POST /v1/admin/process-definitions',
       'GET /v1/admin/process-definitions/{code}/comparison',
+      'GET /v1/admin/fee-facts',
       'GET /v1/admin/fee-schedules',
       'POST /v1/admin/fee-schedules',
       'GET /v1/admin/forms',

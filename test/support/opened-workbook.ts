@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { fromBuffer, type Entry, type Options, type ZipFile } from 'yauzl';
 
-/** Cells of the first sheet of an XLSX by row: text as text, numbers as numbers, dates as `YYYY-MM-DD`; null where a cell is empty. */
-export async function openedWorkbook(bytes: Buffer): Promise<readonly (readonly (string | number | null)[])[]> {
-  const sheet = await entryOf(bytes, 'xl/worksheets/sheet1.xml');
+/** Cells of a sheet of an XLSX by row: text as text, numbers as numbers, dates as `YYYY-MM-DD`; null where a cell is empty. */
+export async function openedWorkbook(bytes: Buffer, number = 1): Promise<readonly (readonly (string | number | null)[])[]> {
+  const sheet = await entryOf(bytes, `xl/worksheets/sheet${number}.xml`);
   const rows = sheet.split('<row ').slice(1);
   return rows.map((row) => {
     const cells: (string | number | null)[] = [];

@@ -94,6 +94,7 @@ export const RIGHTS: readonly Row[] = [
   { roles: ['desk-officer', 'partner-system'], thing: 'own', routes: ['GET /v1/desk/dossiers/{id}/files/{fileId}'] },
   { roles: KNOWING, thing: 'own', routes: ['GET /v1/officer/dossiers/{id}/files/{fileId}'] },
   { roles: KNOWING, thing: 'missing', routes: ['GET /v1/officer/consultations/{dossierId}/{consultationId}/files/{fileId}'] },
+  { roles: ['desk-officer'], thing: 'own', routes: ['POST /v1/desk/receivables/{dossierId}/fee-facts'] },
   {
     roles: ['desk-officer', 'accountant'],
     thing: 'own',

@@ -18,6 +18,7 @@ export const CATALOGUE_EVENTS = {
   localDraftDiscarded: 'catalogue.local-draft-discarded.v1',
   localTermsPublished: 'catalogue.local-terms-published.v1',
   localTermWithdrawn: 'catalogue.local-term-withdrawn.v1',
+  localTermsTakenOver: 'catalogue.local-terms-taken-over.v1',
 } as const;
 
 /** Which draft, and the hash of what it says. */
@@ -170,6 +171,12 @@ export type LocalDraftEvent = DomainEvent<
   LocalDraftFacts
 >;
 
+interface TermFacts {
+  readonly termId: string;
+  readonly part: string;
+  readonly isNational: boolean;
+}
+
 /** A draft was published by a decision: its parts hold from a local date on. */
 export type LocalTermsPublished = DomainEvent<
   'catalogue.local-terms-published.v1',
@@ -177,7 +184,7 @@ export type LocalTermsPublished = DomainEvent<
     readonly effectiveFrom: string;
     readonly decision: Publication['decision'];
     /** Each with whether it goes back to the national text. */
-    readonly parts: readonly { readonly termId: string; readonly part: string; readonly isNational: boolean }[];
+    readonly parts: readonly TermFacts[];
   }
 >;
 
@@ -189,6 +196,14 @@ export type LocalTermWithdrawn = DomainEvent<
     readonly part: string;
     readonly effectiveFrom: string;
     readonly reason: string;
+  }
+>;
+
+/** What was published elsewhere came in by an import of the whole catalogue; `withdrawn`: why it was, before it began. */
+export type LocalTermsTakenOver = DomainEvent<
+  'catalogue.local-terms-taken-over.v1',
+  LocalScopeFacts & {
+    readonly terms: readonly (TermFacts & Publication & { readonly withdrawn: string | null })[];
   }
 >;
 

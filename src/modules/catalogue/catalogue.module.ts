@@ -10,6 +10,7 @@ import { ImportRunWriter } from './persistence/import-run-writer.js';
 import { AdminContentsController } from './http/admin-contents.controller.js';
 import { AdminDraftsController } from './http/admin-drafts.controller.js';
 import { AdminFeeDraftsController } from './http/admin-fee-drafts.controller.js';
+import { AdminFeeFactsController } from './http/admin-fee-facts.controller.js';
 import { AdminFeeSchedulesController } from './http/admin-fee-schedules.controller.js';
 import { PublicFeeQuoteController } from './http/public-fee-quote.controller.js';
 import { BaseSalaryReader } from './persistence/base-salary.reader.js';
@@ -20,6 +21,8 @@ import { ChangeFeeDraft } from './use-cases/change-fee-draft.js';
 import { DraftFeeSchedule } from './use-cases/draft-fee-schedule.js';
 import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
 import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
+import { TakeInRows } from './use-cases/take-in-rows.js';
+import { TakeOverCatalogue } from './use-cases/take-over-catalogue.js';
 import { RefuseUnknownLimits } from './use-cases/refuse-unknown-limits.js';
 import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
@@ -50,12 +53,14 @@ import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
+import { CatalogueExport } from './persistence/catalogue-export.js';
 import { ConnectedDatabases } from './persistence/connected-databases.js';
 import { StandardIssuers } from './persistence/standard-issuers.js';
 import { PublicationReader } from './persistence/publication.reader.js';
 import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
 import { CatalogueNames } from './persistence/catalogue-names.js';
+import { TakenOverRepository } from './persistence/taken-over.repository.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
 import { SearchWordsSeed } from './seed/search-words-seed.js';
@@ -105,6 +110,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     CatalogueExportController,
     AdminFeeSchedulesController,
     AdminFeeDraftsController,
+    AdminFeeFactsController,
     PublicFeeQuoteController,
     AdminFormsController,
     AdminFormDraftsController,
@@ -122,6 +128,10 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     CatalogueNames,
     ImportRunReader,
     ProcedureExport,
+    CatalogueExport,
+    TakenOverRepository,
+    TakeOverCatalogue,
+    TakeInRows,
     ImportRunWriter,
     KeptImportRuns,
     ProcedureRepository,

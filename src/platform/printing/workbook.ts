@@ -44,23 +44,27 @@ const STYLE_SHEET =
   `<cellXfs count="${FORMATS.length}">${FORMATS.map(styleOf).join('')}</cellXfs></styleSheet>`;
 
 /**
- * The bytes of an XLSX (ECMA-376) with one sheet, made as they are taken. A text is written as a text whatever it begins with, and its cell
- * stays one when somebody edits it, so that no text ever becomes a formula. What a cell cannot hold is cut.
+ * The bytes of an XLSX (ECMA-376) with some sheets, made as they are taken. A text is written as a text whatever it begins with, and its
+ * cell stays one when somebody edits it, so that no text ever becomes a formula. What a cell cannot hold is cut.
  */
-export function workbook(sheet: Sheet): AsyncGenerator<Buffer> {
-  const name = escaped(sheetName(sheet.title));
+export function workbook(...sheets: readonly [Sheet, ...Sheet[]]): AsyncGenerator<Buffer> {
+  const numbered = sheets.map((sheet, place) => ({ sheet, number: place + 1, path: `worksheets/sheet${place + 1}` }));
+  const ofSheets = numbered.map(({ path }) => typeOf(path, 'worksheet'));
+  const names = numbered.map(
+    ({ sheet, number }) => `<sheet name="${escaped(sheetName(sheet.title))}" sheetId="${number}" r:id="rId${number}"/>`,
+  );
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      `${typeOf('workbook', 'sheet.main')}${typeOf('worksheets/sheet1', 'worksheet')}${typeOf('styles', 'styles')}</Types>`,
+      `${typeOf('workbook', 'sheet.main')}${ofSheets.join('')}${typeOf('styles', 'styles')}</Types>`,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(...numbered.map(({ path }) => ['worksheet', `${path}.xml`] as const), ['styles', 'styles.xml']),
     'xl/styles.xml': STYLE_SHEET,
   };
   const fixed = Object.entries(parts).map(([path, text]) => ({ name: path, pieces: [HEAD + text] }));
-  return zipFile([...fixed, { name: 'xl/worksheets/sheet1.xml', pieces: sheetPieces(sheet) }]);
+  return zipFile([...fixed, ...numbered.map(({ sheet, path }) => ({ name: `xl/${path}.xml`, pieces: sheetPieces(sheet) }))]);
 }
 
 function typeOf(part: string, type: string): string {

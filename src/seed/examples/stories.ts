@@ -91,6 +91,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   recordPayment: { steps: ['receiveWithFee'], version: 6 },
   relieveReceivable: { steps: ['receiveWithFee'], version: 6 },
   recordFeeFacts: { steps: ['receiveWithOpenFee'], version: 6 },
+  recordDeskFeeFacts: { steps: ['receiveWithOpenFee'], version: 6 },
   computeDossierFeeQuote: { steps: ['receiveWithFee'] },
   setReceivableAmount: { steps: ['receiveWithOpenFee'], version: 6 },
   handOverResult: { steps: CONCLUDED, version: 18 },

@@ -34,6 +34,11 @@ import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/with
 import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { AgencyReader, OfficerReader } from '../../../src/modules/agencies/index.js';
+import { CatalogueExport } from '../../../src/modules/catalogue/persistence/catalogue-export.js';
+import { FeeScheduleReader } from '../../../src/modules/catalogue/persistence/fee-schedule.reader.js';
+import { TakenOverRepository } from '../../../src/modules/catalogue/persistence/taken-over.repository.js';
+import { TakeInRows } from '../../../src/modules/catalogue/use-cases/take-in-rows.js';
+import { TakeOverCatalogue } from '../../../src/modules/catalogue/use-cases/take-over-catalogue.js';
 import { ProcedureExport } from '../../../src/modules/catalogue/persistence/procedure-export.js';
 import { LocalTermsReader } from '../../../src/modules/catalogue/persistence/local-terms.reader.js';
 import { LocalTermsRepository } from '../../../src/modules/catalogue/persistence/local-terms.repository.js';
@@ -89,10 +94,14 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const statements = new CheckStatement(published, agencies, new PublishedForms(database, published), onceOnly);
   const enter = new AdoptProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, published, clock);
-  const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
+  const officers = new OfficerReader(database, clock);
+  const feeReader = new FeeScheduleReader(database, officers);
+  const takeOver = new TakeOverCatalogue(transactions, new TakenOverRepository(aggregates, database), feeReader, clock);
+  const rows = new TakeInRows(publishImported, takeOver);
+  const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, rows, clock);
+  const procedureExport = new ProcedureExport(database);
   const repeal = new RepealProcedure(transactions, repository, published, clock);
   const draft = new DraftVersion(transactions, repository, published, clock);
-  const officers = new OfficerReader(database, clock);
   const check = new CheckDraft(transactions, repository, onceOnly, clock);
   return {
     database,
@@ -124,7 +133,8 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     lives: new ProcedureLifeReader(database, officers),
     lists: new ProcedureListReader(database, published, agencies, new SearchVocabulary(database, clock)),
     catalogue: new PublicCatalogueReader(published, agencies),
-    exported: new ProcedureExport(database),
+    exported: new CatalogueExport(database, procedureExport),
+    procedureExport,
     dump: new PublicDump(database, published, agencies),
     localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),

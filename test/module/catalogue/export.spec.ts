@@ -26,7 +26,7 @@ describe('what was exported', () => {
 
   const linesOf = async (of: typeof house): Promise<readonly string[]> => {
     const lines: string[] = [];
-    for await (const line of of!.exported.lines()) lines.push(line.trimEnd());
+    for await (const line of of!.procedureExport.lines()) lines.push(line.trimEnd());
     return lines;
   };
   const answersOf = async (of: typeof house) => {

@@ -59,7 +59,7 @@ describe('the shipped procedures', () => {
     const hashes = new Map(contents.map(({ code, hash }) => [code, hash]));
     const different: string[] = [];
     let lines = 0;
-    for await (const line of house.exported.lines()) {
+    for await (const line of house.procedureExport.lines()) {
       lines += 1;
       const read = readExported(JSON.parse(line));
       if (!read || contentHash(read.versions[0]!.content) !== hashes.get(read.code)) different.push(line.slice(0, 100));

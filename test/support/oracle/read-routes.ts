@@ -41,6 +41,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'listStandardIssuers',
     'getLocalTerms',
     'getIntakeRules',
+    'listFeeFacts',
     'listFeeSchedules',
     'getFeeSchedule',
     'listImportRuns',

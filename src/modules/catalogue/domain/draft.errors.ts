@@ -1,4 +1,5 @@
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { DomainError, invalidField, type Sentence } from '../../../shared/domain-error.js';
+import type { LegalDuration } from './procedure.js';
 import { MOST_DRAFTS } from './version-draft.js';
 
 /** The address names a draft that the procedure does not have (404). */
@@ -74,6 +75,22 @@ export function durationValueWrong(field: string): DomainError {
     en: 'A duration takes a number above 0, and one of the same day takes none.',
   });
 }
+
+/** A duration that is longer than any of the country (422). */
+export function durationTooLong(field: string, unit: LegalDuration['unit'], most: number): DomainError {
+  return invalidField(field, 'DURATION_TOO_LONG', {
+    vi: `Thời hạn dài nhất là ${most} ${UNITS[unit].vi}; không thủ tục nào của cả nước dài hơn.`,
+    en: `At most ${most} ${UNITS[unit].en}: no procedure of the country takes longer.`,
+  });
+}
+
+const UNITS: Readonly<Record<LegalDuration['unit'], Sentence>> = {
+  'working-hours': { vi: 'giờ làm việc', en: 'working hours' },
+  'working-days': { vi: 'ngày làm việc', en: 'working days' },
+  'calendar-days': { vi: 'ngày', en: 'days' },
+  months: { vi: 'tháng', en: 'months' },
+  'same-day': { vi: 'ngày', en: 'days' },
+};
 
 /** Less than full, without the reason that is made public, or full with one (422). */
 export function onlineReasonMissing(): DomainError {

@@ -14,6 +14,7 @@ import {
   type VersionWithdrawn,
 } from '../catalogue.events.js';
 import { importedVersion, type ChangeWaits, type KnownVersion } from './imported-version.js';
+import { newsOfProcedure } from './import/news-of-procedure.js';
 import { draftsTooMany } from './draft.errors.js';
 import { assertChecked, checked, contentGate, draftOf, revised, type Revision } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
@@ -38,6 +39,7 @@ interface Origin {
   readonly draftId: string | null;
   readonly decision: Publication['decision'] | null;
 }
+const IMPORTED: Origin = { draftId: null, decision: null };
 
 /**
  * An administrative procedure with its published versions, drafts and repeals, on a stream of its own. Publication is a state: a draft has
@@ -68,8 +70,8 @@ export class Procedure extends EventSource {
   }
 
   private get published(): readonly (PublishedVersion & KnownVersion)[] {
-    const inOrder = this.versions.toSorted((one, other) => one.versionNo - other.versionNo);
-    return inOrder.map((version) => ({ ...version, withdrawn: this.isWithdrawn(version) }));
+    const each = this.versions.map((version) => ({ ...version, withdrawn: this.isWithdrawn(version) }));
+    return each.toSorted((one, other) => one.versionNo - other.versionNo);
   }
 
   private get standingRepeals(): readonly ProcedureRepeal[] {
@@ -156,18 +158,19 @@ export class Procedure extends EventSource {
   ): PublishedVersion | 'unchanged' | ChangeWaits {
     const start = importedVersion(this.published, this.repealedFrom, contentHash, stated, today);
     if (typeof start === 'string') return start;
-    return this.add(content, contentHash, start, { draftId: null, decision: null }, keys, at);
+    return this.add(content, contentHash, start, IMPORTED, keys, at);
   }
 
-  /** Takes over what was published elsewhere of a procedure that is unknown here, as it stood there. */
-  restore({ versions, repeals }: ProcedureHistory, keys: VersionKeys & { readonly newId: () => string }, at: Date): void {
-    for (const { content, withdrawn, ...start } of versions) {
-      const { id } = this.add(content, keys.hashOf(content), start, { draftId: null, decision: null }, keys, at);
-      if (withdrawn !== null) this.withdraw(id, withdrawn, at);
-    }
+  /** Takes over what was published elsewhere and is not known here, as it stood there. @returns as `newsOfProcedure` */
+  takeOver(history: ProcedureHistory, keys: VersionKeys & { readonly newId: () => string }, at: Date, today: string) {
     const { id: procedureId, code: procedureCode } = this;
-    this.repeals.push(...repeals.map((repeal) => ({ ...repeal, id: keys.newId(), procedureId, procedureCode })));
-    if (repeals.length > 0 || versions.some(({ withdrawn }) => withdrawn !== null)) this.adopt();
+    const news = newsOfProcedure(history, this.published, this.repeals, keys, today);
+    if (!news) return undefined;
+    for (const { content, contentHash, withdrawn: _, ...start } of news.versions) this.add(content, contentHash, start, IMPORTED, keys, at);
+    for (const { versionNo, reason } of news.withdrawals) this.withdraw(keys.idOf(procedureCode, versionNo), reason, at);
+    this.repeals.push(...news.repeals.map((repeal) => ({ ...repeal, id: keys.newId(), procedureId, procedureCode })));
+    if (news.repeals.length + news.withdrawals.length > 0) this.adopt();
+    return news;
   }
 
   /**
@@ -236,10 +239,8 @@ export class Procedure extends EventSource {
     const id = keys.idOf(procedureCode, start.versionNo);
     const version = { id, procedureId, procedureCode, ...start, ...listedPart(content), content, contentHash, publishedAt };
     this.versions.push(version);
-    this.record({
-      type: CATALOGUE_EVENTS.versionPublished,
-      facts: { procedureCode, ...factsOf(version), ...origin },
-    } satisfies VersionPublished);
+    const facts = { procedureCode, ...factsOf(version), ...origin };
+    this.record({ type: CATALOGUE_EVENTS.versionPublished, facts } satisfies VersionPublished);
     return version;
   }
 }

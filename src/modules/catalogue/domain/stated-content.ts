@@ -1,6 +1,6 @@
+import { assertDuration } from './assert-duration.js';
 import {
   contentKeyRepeated,
-  durationValueWrong,
   levelMissing,
   lifeEventUnknown,
   onlineGroundMissing,
@@ -19,7 +19,8 @@ export type StatedContent = Omit<ProcedureContent, 'code' | 'decision' | 'publis
  * web, keys name one thing each, and a duration has a number exactly where its unit counts.
  *
  * @param said what was said before: a life event that came with an import may stay
- * @throws DomainError LEVEL_MISSING, LIFE_EVENT_UNKNOWN, SOURCE_URL_WRONG, CONTENT_KEY_REPEATED, DURATION_VALUE_WRONG (422)
+ * @throws DomainError LEVEL_MISSING, LIFE_EVENT_UNKNOWN, SOURCE_URL_WRONG, CONTENT_KEY_REPEATED, DURATION_VALUE_WRONG,
+ *   DURATION_TOO_LONG (422)
  */
 export function assertConsistent(stated: StatedContent, said?: Pick<StatedContent, 'lifeEvents'>): void {
   const { levels, lifeEvents, sourceUrl, cases, channels, serviceCases } = stated;
@@ -55,8 +56,6 @@ function assertOnce(entries: readonly { readonly key: string }[], field: string)
 function assertDurations(entries: readonly { readonly duration: LegalDuration | null }[], field: string): void {
   for (const [index, { duration }] of entries.entries()) {
     if (duration === null) continue;
-    const isCounted = 'value' in duration && duration.value !== undefined;
-    const isRight = duration.unit === 'same-day' ? !isCounted : isCounted && duration.value > 0;
-    if (!isRight) throw durationValueWrong(`${field}.${index}.duration.value`);
+    assertDuration(duration, `${field}.${index}.duration.value`);
   }
 }

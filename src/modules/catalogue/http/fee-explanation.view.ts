@@ -21,7 +21,12 @@ export class FeeExplanationView {
   @ObjectField({ vi: 'Các bước tính', en: 'The arithmetic', type: () => FeeStepView, list: { max: 60 } })
   readonly steps: readonly FeeStepView[];
 
-  @ObjectField({ vi: 'Các ưu đãi được áp dụng', en: 'Benefits that were applied', type: () => LookedAtBenefitView, list: { max: 1000 } })
+  @ObjectField({
+    vi: 'Các ưu đãi được áp dụng, và ưu đãi không áp dụng vì đã dùng hết trong năm',
+    en: 'Benefits that were applied, and those that were not because they are used up for the year',
+    type: () => LookedAtBenefitView,
+    list: { max: 1000 },
+  })
   readonly benefits: readonly LookedAtBenefitView[];
 
   @ObjectField({

@@ -1,12 +1,14 @@
 import { ChoiceField, DateField, MapField, TextField } from '../../../platform/http/fields.js';
 import { RELIEF_CATEGORIES, type ReliefCategory } from '../domain/fees/fee-benefit.js';
-import { MOST_FACT_TEXT, MOST_OF_A_FACT } from '../domain/fees/fee-facts.js';
+import { COMMON_FACTS, MOST_FACT_TEXT, MOST_OF_A_FACT } from '../domain/fees/fee-facts.js';
+
+const NAMES = COMMON_FACTS.map(({ name }) => name).join(', ');
 
 /** What is known of a dossier for its fees. Nothing of it is kept. */
 export class FeeQuoteDto {
   @MapField({
-    vi: 'Thông tin theo tên, như hình thức nộp; câu trả lời nêu những gì còn thiếu',
-    en: 'Facts by name, such as the channel; the answer names what is missing',
+    vi: `Thông tin theo tên; chung cho mọi biểu: ${NAMES}; mỗi biểu có thể hỏi thêm, và câu trả lời nêu những gì còn thiếu`,
+    en: `Facts by name; common ones: ${NAMES}; a schedule may ask for others, and the answer names what is missing`,
     maxProperties: 60,
     values: {
       oneOf: [{ type: 'string', maxLength: MOST_FACT_TEXT }, { type: 'integer', minimum: 0, maximum: MOST_OF_A_FACT }, { type: 'boolean' }],

@@ -2,7 +2,7 @@ import { DraftedView } from '../../../platform/http/drafted.view.js';
 import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DecisionView } from '../../../platform/http/decision.view.js';
 import type { Language } from '../../../platform/http/language.js';
-import { decisionOf } from '../domain/fees/fee-schedule.js';
+import { decisionOf } from '../domain/fees/fee-schedule-version.js';
 import type { FeeScheduleLife, FeeScheduleRow, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
 import type { LookedAtFeeSchedule } from '../use-cases/look-at-fee-schedule.js';
 import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';

@@ -30,6 +30,18 @@ export class FindingCountView {
   readonly rows: number;
 }
 
+/** What became of lines of an export beside procedures. */
+export class ImportedBesidesView {
+  @WholeField({ vi: 'Mới', en: 'New', ...COUNT })
+  readonly added: number;
+
+  @WholeField({ vi: 'Có thêm nội dung', en: 'With more than before', ...COUNT })
+  readonly changed: number;
+
+  @WholeField({ vi: 'Không đổi', en: 'Unchanged', ...COUNT })
+  readonly unchanged: number;
+}
+
 /** Sums of an import. */
 export class ImportCountsView {
   @WholeField({ vi: 'Số dòng đã đọc', en: 'Rows read', ...COUNT })
@@ -49,6 +61,14 @@ export class ImportCountsView {
 
   @WholeField({ vi: 'Số thủ tục không đổi', en: 'Procedures that say what they said before', ...COUNT })
   readonly unchanged: number;
+
+  @ObjectField({
+    vi: 'Biểu mẫu, biểu phí, quy định riêng, danh mục kèm theo của tệp xuất',
+    en: 'Forms, fee schedules, local terms and dated lists of an export',
+    type: () => ImportedBesidesView,
+    optional: true,
+  })
+  readonly besides?: ImportedBesidesView;
 
   @ObjectField({ vi: 'Số lần của từng phát hiện', en: 'Findings by code', type: () => FindingCountView, list: { max: 200 } })
   readonly findings: readonly FindingCountView[];

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { isWebPage } from '../../../shared/web-page.js';
 import { CONFIDENTIALITIES } from '../../../shared/grant.js';
-import { isLocalDate } from '../../../shared/dates.js';
 import { EXPORT_FORMAT, type ProcedureHistory } from '../domain/import/procedure-history.js';
 import { EFFECTIVE_FROM_SOURCES } from '../domain/procedure-version.js';
 import {
   CHANNELS,
-  DURATION_UNITS,
   FEE_KINDS,
   GOVERNMENT_LEVELS,
   ONLINE_LEVELS,
@@ -14,30 +12,10 @@ import {
   PROCEDURE_KINDS,
   SUBJECT_GROUPS,
 } from '../domain/procedure.js';
+import { code, date, duration, label, list, maybe, text, whole } from './exported-values.js';
 
-const MOST = 2000;
-/** What no Postgres text can hold: U+0000 and lone halves of surrogate pairs. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
-const text = v.pipe(
-  v.string(),
-  v.maxLength(100_000),
-  v.check((value) => !UNSTORABLE.test(value)),
-);
-const label = v.pipe(text, v.maxLength(500));
-const maybe = v.nullable(text);
-const date = v.pipe(
-  v.string(),
-  v.check((value) => isLocalDate(value)),
-);
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(MOST));
 const codeAndName = v.strictObject({ code: v.nullable(label), name: text });
-const duration = v.nullable(
-  v.union([
-    v.strictObject({ unit: v.literal('same-day') }),
-    v.strictObject({ unit: v.picklist(DURATION_UNITS.filter((unit) => unit !== 'same-day')), value: v.pipe(v.number(), v.gtValue(0)) }),
-  ]),
-);
+const maybeDuration = v.nullable(duration);
 const fee = v.strictObject({
   kind: v.nullable(v.picklist(FEE_KINDS)),
   amount: v.nullable(whole),
@@ -69,7 +47,7 @@ const agencies = v.strictObject({
   coordinatingGroups: list(text),
 });
 const content = v.strictObject({
-  code: v.pipe(text, v.minLength(1), v.maxLength(100)),
+  code,
   name: v.pipe(text, v.minLength(1)),
   sectorCode: v.nullable(label),
   confidentiality: v.exactOptional(v.picklist(CONFIDENTIALITIES)),
@@ -89,9 +67,16 @@ const content = v.strictObject({
   cases: list(v.strictObject({ key: label, name: text, components: list(paper) })),
   notes: v.exactOptional(list(v.strictObject({ heading: maybe, text }))),
   channels: list(
-    v.strictObject({ key: label, channel: v.picklist(CHANNELS), duration, durationText: maybe, durationRaw: maybe, fees: list(fee) }),
+    v.strictObject({
+      key: label,
+      channel: v.picklist(CHANNELS),
+      duration: maybeDuration,
+      durationText: maybe,
+      durationRaw: maybe,
+      fees: list(fee),
+    }),
   ),
-  serviceCases: list(v.strictObject({ code: maybe, name: text, duration, durationRaw: maybe })),
+  serviceCases: list(v.strictObject({ code: maybe, name: text, duration: maybeDuration, durationRaw: maybe })),
   results: list(codeAndName),
   legalBases: list(v.strictObject({ number: maybe, name: text })),
   requirements: maybe,
@@ -102,7 +87,8 @@ const content = v.strictObject({
 });
 const history = v.strictObject({
   format: v.literal(EXPORT_FORMAT),
-  code: v.pipe(text, v.minLength(1), v.maxLength(100)),
+  kind: v.exactOptional(v.literal('procedure')),
+  code,
   versions: v.pipe(
     list(
       v.strictObject({

@@ -5,7 +5,7 @@ import type { NamedHands } from '../../../shared/draft-hands.js';
 import type { Page } from '../../../shared/page.js';
 import { OfficerReader } from '../../agencies/index.js';
 import { feePeriods, type FeePeriod } from '../domain/fees/fee-periods.js';
-import type { FeeScheduleDraft, FeeScheduleVersion } from '../domain/fees/fee-schedule.js';
+import type { FeeScheduleDraft, FeeScheduleVersion } from '../domain/fees/fee-schedule-version.js';
 
 /** A published version with what it says, when it holds, and why it was withdrawn. */
 export type PublishedFeeVersion = Required<FeeScheduleVersion> &

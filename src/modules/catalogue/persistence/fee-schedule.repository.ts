@@ -3,7 +3,8 @@ import { namedId } from '../../../platform/context/named-id.js';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { feeScheduleNotFound } from '../domain/fees/fee-schedule.errors.js';
-import { FeeSchedule, type FeeScheduleKeys } from '../domain/fees/fee-schedule.js';
+import type { FeeScheduleKeys } from '../domain/fees/fee-schedule-version.js';
+import { FeeSchedule } from '../domain/fees/fee-schedule.js';
 import { CatalogueRevisionSchema } from './catalogue.schema.js';
 import { FEE_SCHEDULE_MAP } from './fee-schedule.schema.js';
 

@@ -18,6 +18,8 @@ export interface ImportCounts extends WrittenRows {
   readonly read: number;
   readonly imported: number;
   readonly refused: number;
+  /** Of forms, fee schedules, local terms and dated rows; absent where the import was before there were such lines. */
+  readonly besides?: WrittenRows;
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly rows: number }[];
 }
 
@@ -99,7 +101,7 @@ export class ImportRunWriter {
   }
 
   /** Notes the end with the sums. */
-  async finish(runId: string, summary: ImportSummary, written: WrittenRows, at: Date): Promise<void> {
+  async finish(runId: string, summary: ImportSummary, written: WrittenRows & Pick<ImportCounts, 'besides'>, at: Date): Promise<void> {
     const { read, imported, refused } = summary;
     const findings = summary.counts.map(({ code, severity, count, rows }) => ({ code, severity, count, rows }));
     const counts: ImportCounts = { read, imported, refused, ...written, findings };

@@ -11,6 +11,7 @@ import type { LocalDraft } from '../domain/local/scoped-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
+import { termStands } from './standing-terms.js';
 import { scopeId, statementHash } from './version-key.js';
 
 /** A term as who manages the catalogue sees it. */
@@ -67,6 +68,17 @@ export class LocalTermsReader {
   /** One draft of a scope; undefined for an unknown id. */
   async draft(scope: LocalScope, draftId: string): Promise<DraftRow | undefined> {
     return (await this.draftsOf(scopeId(scope))).find(({ id }) => id === storedId(draftId));
+  }
+
+  /** From when terms that stand name a form for a paper, the first ones first; the first hundred. */
+  naming(formCode: string): Promise<readonly { readonly effectiveFrom: string; readonly procedureCode: string }[]> {
+    return this.database.read<{ effectiveFrom: string; procedureCode: string }>(
+      `select t.effective_from::text as "effectiveFrom", s.code as "procedureCode"
+       from catalogue.local_scope_part t join catalogue.local_scope s on s.id = t.scope_id
+       where t.part = 'forms' and t.value @> jsonb_build_array(jsonb_build_object('formCode', $1::text)) and ${termStands('t')}
+       order by t.effective_from, s.code limit 100`,
+      [formCode],
+    );
   }
 
   private async nationalText(code: string, today: string): Promise<ProcedureContent | undefined> {

@@ -28,7 +28,7 @@ export class ProcedureExport {
   }
 
   private async after(code: string): Promise<readonly ProcedureHistory[]> {
-    const rows = await this.database.read<Omit<ProcedureHistory, 'format'> & Record<string, unknown>>(
+    const rows = await this.database.read<Omit<ProcedureHistory, 'format' | 'kind'> & Record<string, unknown>>(
       `select p.code,
          (select json_agg(json_build_object('versionNo', v.version_no, 'effectiveFrom', v.effective_from,
             'effectiveFromSource', v.effective_from_source, 'withdrawn', w.reason, 'content', v.content) order by v.version_no)
@@ -41,6 +41,6 @@ export class ProcedureExport {
        order by p.code collate "C" limit $2::int4`,
       [code, BATCH],
     );
-    return rows.map(({ code: of, versions, repeals }) => ({ format: EXPORT_FORMAT, code: of, versions, repeals }));
+    return rows.map(({ code: of, versions, repeals }) => ({ format: EXPORT_FORMAT, kind: 'procedure', code: of, versions, repeals }));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
 import { feePeriods, holdsOn } from '../domain/fees/fee-periods.js';
-import { decisionOf } from '../domain/fees/fee-schedule.js';
+import { decisionOf } from '../domain/fees/fee-schedule-version.js';
 import type { FeeScope } from '../domain/fees/fee-schedule-content.js';
 import type { PublishedSchedule } from '../domain/fees/fee-quote.js';
 import { FeeScheduleReader, type PublishedFeeVersion } from './fee-schedule.reader.js';

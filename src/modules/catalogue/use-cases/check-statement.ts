@@ -8,7 +8,7 @@ import type { LocalForm, LocalStatement } from '../domain/local/local-terms.js';
 import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import type { ProcedureContent } from '../domain/procedure.js';
-import { localFormUnknown } from '../domain/local/local.errors.js';
+import { localFormNotInForce, localFormUnknown } from '../domain/local/local.errors.js';
 import { OnceOnly } from './once-only.js';
 import { PublishedForms } from '../persistence/published-forms.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
@@ -74,5 +74,11 @@ export class CheckStatement {
     const published = await this.forms.knownAmong(forms.map(({ formCode }) => formCode));
     const unknown = forms.findIndex(({ formCode }) => !published.has(formCode));
     if (unknown >= 0) throw localFormUnknown(`terms.forms.${unknown}.formCode`);
+  }
+
+  /** Whether every form that a statement names holds on its first day. @throws DomainError LOCAL_FORM_NOT_IN_FORCE (422) */
+  async assertFormsHold({ forms }: LocalStatement, from: string): Promise<void> {
+    for (const [index, { formCode }] of (forms ?? []).entries())
+      if (!(await this.forms.heldOn(formCode, from))) throw localFormNotInForce(`terms.forms.${index}.formCode`, from);
   }
 }

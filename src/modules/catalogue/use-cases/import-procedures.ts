@@ -5,13 +5,12 @@ import { ImportTally, type ImportSummary } from '../domain/import/import-report.
 import { ProcedureFile } from '../domain/import/procedure-file.js';
 import { vanished, type ProcedureChange } from '../domain/import/procedure-change.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
-import { withPublishingFindings } from '../domain/import/waiting-change.js';
-import { readExported } from '../persistence/exported-procedure.js';
 import { ImportRunWriter, type LineFindings, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { AdoptProcedures } from './adopt-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
-import { PublishImported } from './publish-imported.js';
+import { readExportedLine } from './read-exported-line.js';
+import { TakeInRows } from './take-in-rows.js';
 
 export { formatImportReport } from '../domain/import/import-report.js';
 export { ProceduresSource } from './procedures-source.js';
@@ -36,6 +35,8 @@ export interface ImportResult {
   readonly vanished: number;
   readonly summary: ImportSummary;
   readonly written: WrittenRows;
+  /** Forms, fee schedules, local terms and dated rows of an export of the whole catalogue. */
+  readonly besides: WrittenRows;
 }
 
 /** What an import carries from batch to batch. */
@@ -46,8 +47,10 @@ interface Run {
   kept: number;
   readonly tally: ImportTally;
   written: WrittenRows;
+  besides: WrittenRows;
 }
 
+const NOTHING: WrittenRows = { added: 0, changed: 0, unchanged: 0 };
 /** Changes that are answered at once. */
 const SHOWN_CHANGES = 200;
 /** Rows of one transaction; their JSON text is some 3 MB. */
@@ -55,7 +58,8 @@ const BATCH = 500;
 
 /**
  * Reads a procedures file into the catalogue: a procedure that is new is published, one that says something else than before gets a
- * further version from today on, and an unchanged one is left alone. A procedure that the file lacks is not changed. Safe to run
+ * further version from today on, and an unchanged one is left alone. A procedure that the file lacks is not changed. A file that is an
+ * export brings forms, fee schedules, local terms and dated rows too, and what followed on what is known here as it stood. Safe to run
  * again and on two replicas at once; what was written before a failure stays.
  */
 @Injectable()
@@ -65,7 +69,7 @@ export class ImportProcedures {
     private readonly runs: ImportRunWriter,
     private readonly published: PublishedVersions,
     private readonly adopt: AdoptProcedures,
-    private readonly publish: PublishImported,
+    private readonly rows: TakeInRows,
     private readonly clock: Clock,
   ) {}
 
@@ -78,14 +82,15 @@ export class ImportProcedures {
   ): Promise<ImportResult> {
     const { dry = false, whole = false } = options;
     const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
-    const file = new ProcedureFile(collectedOn, readExported);
+    const file = new ProcedureFile(collectedOn, readExportedLine);
     const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
     const run: Run = {
       id: dry ? null : await this.runs.begin(name, hash, collectedOn, this.clock.now()),
       changes: [],
       kept: 0,
       tally: new ImportTally(),
-      written: { added: 0, changed: 0, unchanged: 0 },
+      written: NOTHING,
+      besides: NOTHING,
     };
     if (!dry) await this.adopt.execute();
     let batch: ImportOutcome[] = [];
@@ -106,23 +111,19 @@ export class ImportProcedures {
     const missing = whole ? await this.published.codesInForceBesides(file.codes(), localDate(this.clock.now())) : [];
     await this.keep(run, [ofFile], missing.map(vanished));
     const summary = run.tally.summary();
-    if (run.id !== null) await this.runs.finish(run.id, summary, run.written, this.clock.now());
+    const { written, besides } = run;
+    if (run.id !== null) await this.runs.finish(run.id, summary, { ...written, besides }, this.clock.now());
     await this.published.refresh();
     progress(done, total);
-    return { runId: run.id, changes: run.changes, vanished: missing.length, summary, written: run.written };
+    return { runId: run.id, changes: run.changes, vanished: missing.length, summary, written, besides };
   }
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
-    const imported = batch.filter((outcome) => outcome.kind === 'imported');
-    const { waiting, underLocalTerms, changes, ...written } = await this.publish.execute(imported, run.id === null);
-    const outcomes = withPublishingFindings(batch, { waiting, underLocalTerms });
+    const { outcomes, changes, procedures, besides } = await this.rows.execute(batch, run.id === null);
     for (const outcome of outcomes) run.tally.add(outcome);
     await this.keep(run, outcomes, changes);
-    run.written = {
-      added: run.written.added + written.added,
-      changed: run.written.changed + written.changed,
-      unchanged: run.written.unchanged + written.unchanged + waiting.size,
-    };
+    run.written = sumOf(run.written, procedures);
+    run.besides = sumOf(run.besides, besides);
   }
 
   /** Keeps what was found and what became of rows with the run; some of it is shown at once. */
@@ -135,4 +136,8 @@ export class ImportProcedures {
       run.kept += await this.runs.addChanges(client, id, changes, kept);
     });
   }
+}
+
+function sumOf(one: WrittenRows, other: WrittenRows): WrittenRows {
+  return { added: one.added + other.added, changed: one.changed + other.changed, unchanged: one.unchanged + other.unchanged };
 }

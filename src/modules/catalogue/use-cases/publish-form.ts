@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import type { Form } from '../domain/forms/form.js';
+import { formVersionNamed } from '../domain/forms/form.errors.js';
 import type { ProcedurePublication } from '../domain/publication-day.js';
 import { FORM_KEYS, FormRepository } from '../persistence/form.repository.js';
+import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { checkForm } from './check-form.js';
 import type { LifeOutcome } from './life-outcome.js';
@@ -21,6 +23,7 @@ export class PublishForm {
     private readonly transactions: Transactions,
     private readonly forms: FormRepository,
     private readonly published: PublishedVersions,
+    private readonly terms: LocalTermsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +36,12 @@ export class PublishForm {
     });
   }
 
-  /** @throws DomainError FORM_NOT_FOUND, VERSION_MOVED, and as `Form.withdraw` */
+  /** @throws DomainError FORM_NOT_FOUND, VERSION_MOVED, FORM_VERSION_NAMED (409), and as `Form.withdraw` */
   withdraw(code: string, versionNo: number, expected: Version, reason: string): Promise<LifeOutcome> {
-    return this.run(expected, code, (form, at) => {
+    return this.run(expected, code, async (form, at) => {
       form.withdraw(versionNo, reason, at, localDate(at));
+      for (const { effectiveFrom, procedureCode } of await this.terms.naming(code))
+        if (effectiveFrom > localDate(at) && !form.isInForceOn(effectiveFrom)) throw formVersionNamed(effectiveFrom, procedureCode);
       return { code, version: 0 };
     });
   }
@@ -44,11 +49,11 @@ export class PublishForm {
   private async run<Outcome extends LifeOutcome>(
     expected: Version,
     code: string,
-    change: (form: Form, at: Date) => Outcome,
+    change: (form: Form, at: Date) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> {
     const outcome = await this.transactions.run(expected, async () => {
       const form = await this.forms.load(code);
-      const done = change(form, this.clock.now());
+      const done = await change(form, this.clock.now());
       await this.forms.saveSeen(form);
       return done;
     });

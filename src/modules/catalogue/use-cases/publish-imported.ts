@@ -16,7 +16,7 @@ import { PublishedVersions } from '../persistence/published-versions.js';
 import { LOCAL_KEYS, VERSION_KEYS } from '../persistence/version-key.js';
 
 /** What became of some imported rows. */
-export interface PublishedRows extends PublishingFindings {
+export interface PublishedRows extends Omit<PublishingFindings, 'kept'> {
   /** Procedures that are new. */
   readonly added: number;
   /** Procedures that got a further version. */
@@ -49,19 +49,20 @@ export class PublishImported {
       const waiting = new Map<string, ChangeWaits>();
       for (const row of rows) {
         const procedure = known.get(row.code) ?? (dry ? this.procedures.imagined(row.code) : this.procedures.begin(row.code));
-        if (row.history && procedure.isEmpty) {
-          procedure.restore(row.history, { ...VERSION_KEYS, newId }, at);
+        const newest = procedure.periods.findLast(({ withdrawn }) => !withdrawn);
+        const taken = row.history && procedure.takeOver(row.history, { ...VERSION_KEYS, newId }, at, localDate(at));
+        if (taken) {
+          if (taken.isNone) continue;
           changed.push(procedure);
-          changes.push(changeOf(row.code, undefined, row.content));
+          changes.push(changeOf(row.code, await this.contentOf(newest?.id), row.content));
           continue;
         }
-        const newest = procedure.periods.findLast(({ withdrawn }) => !withdrawn);
         const content = await this.completed(row, newest?.id);
         const stated = { effectiveFrom: row.effective.on, effectiveFromSource: row.effective.from };
-        const taken = procedure.takeIn(content, VERSION_KEYS.hashOf(content), stated, VERSION_KEYS, at, localDate(at));
-        if (taken === 'unchanged') continue;
-        if (typeof taken === 'string') {
-          waiting.set(row.code, taken);
+        const published = procedure.takeIn(content, VERSION_KEYS.hashOf(content), stated, VERSION_KEYS, at, localDate(at));
+        if (published === 'unchanged') continue;
+        if (typeof published === 'string') {
+          waiting.set(row.code, published);
           continue;
         }
         changed.push(procedure);

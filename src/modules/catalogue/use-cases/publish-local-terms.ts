@@ -30,8 +30,8 @@ export class PublishLocalTerms {
   ) {}
 
   /**
-   * @throws DomainError DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, as `CheckStatement` on the date of effect, and as
-   *   `ScopedTerms.publish`
+   * @throws DomainError DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, LOCAL_FORM_NOT_IN_FORCE, as `CheckStatement` on the date of
+   *   effect, and as `ScopedTerms.publish`
    */
   async publish(scope: LocalScope, draftId: string, expected: Version, publication: Publication): Promise<LocalTermsOutcome> {
     const outcome = await this.transactions.run(expected, async () => {
@@ -39,7 +39,9 @@ export class PublishLocalTerms {
       const at = this.clock.now();
       const id = storedId(draftId);
       const { effectiveFrom } = publication;
-      const national = await this.statements.execute(scope, terms.statementOf(id), effectiveFrom);
+      const statement = terms.statementOf(id);
+      const national = await this.statements.execute(scope, statement, effectiveFrom);
+      await this.statements.assertFormsHold(statement, effectiveFrom);
       const published = terms.publish(id, publication, national, LOCAL_KEYS, at, localDate(at));
       await this.terms.saveSeen(terms);
       return { ...scopeShown(scope), effectiveFrom, terms: published.map(({ id: termId, part }) => ({ termId, part })), version: 0 };

@@ -7,6 +7,8 @@ export interface MissingComponent {
   /** Place in the list that was sent; -1 where it does not name the paper. */
   readonly index: number;
   readonly mayBeAbsent: boolean;
+  /** Code of the electronic form by which it may be handed in. */
+  readonly form?: string;
 }
 
 const MOST_TOLD = 50;
@@ -18,13 +20,17 @@ export function dossierIncomplete(missing: readonly MissingComponent[]): DomainE
     const [orVi, orEn] = each.mayBeAbsent
       ? ['; nếu không phải nộp thì nêu lý do (absence)', '; or, where it does not apply, the reason (absence)']
       : ['', ''];
+    const [formVi, formEn] =
+      each.form === undefined
+        ? ['', '']
+        : [`điền biểu mẫu điện tử ${each.form} (answers), hoặc `, `fill in the electronic form ${each.form} (answers), or `];
     return {
       field,
       code: 'COMPONENT_NOT_THERE',
       vi:
-        `Thành phần ${each.key}: nêu số bản chính (originals), số bản sao (copies), ` +
+        `Thành phần ${each.key}: ${formVi}nêu số bản chính (originals), số bản sao (copies), ` +
         `tệp (fileId) hoặc giấy tờ trong kho (documentId)${orVi}.`,
-      en: `Component ${each.key}: state originals, copies, a file (fileId) or a document of the repository (documentId)${orEn}.`,
+      en: `Component ${each.key}: ${formEn}state originals, copies, a file (fileId) or a document of the repository (documentId)${orEn}.`,
     };
   });
   return new DomainError(
@@ -38,7 +44,7 @@ export function dossierIncomplete(missing: readonly MissingComponent[]): DomainE
         `The dossier lacks ${missing.length} component(s). For each paper give originals, copies, fileId or documentId; ` +
         `where it does not apply, the reason in absence, or in defaultAbsenceReason for all that are not named.`,
     },
-    { missing: missing.map(({ key, name }) => ({ key, name })), errors, errorCount: missing.length },
+    { missing: missing.map(({ key, name, form = null }) => ({ key, name, form })), errors, errorCount: missing.length },
   );
 }
 

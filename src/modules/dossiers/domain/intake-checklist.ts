@@ -101,7 +101,15 @@ export function checkComponents(
   const missing = asked.filter((definition) => !isAccountedFor(definition, byKey.get(definition.key), defaultAbsenceReason));
   if (missing.length > 0) {
     const placeOf = (key: string): number => named.findIndex((item) => item.key === key);
-    throw dossierIncomplete(missing.map(({ key, name, required }) => ({ key, name, index: placeOf(key), mayBeAbsent: required !== true })));
+    throw dossierIncomplete(
+      missing.map(({ key, name, required, form }) => ({
+        key,
+        name,
+        index: placeOf(key),
+        mayBeAbsent: required !== true,
+        ...(form === undefined ? {} : { form }),
+      })),
+    );
   }
   return asked.flatMap((definition) => {
     const item = byKey.get(definition.key);

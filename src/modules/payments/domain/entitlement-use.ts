@@ -15,5 +15,7 @@ export function usedBy(receivables: readonly Pick<Receivable, 'state' | 'explana
   return receivables
     .filter(({ state }) => !ended || state === 'settled')
     .flatMap(({ explanation }) => explanation?.benefits ?? [])
-    .flatMap(({ entitlement }) => (entitlement ? [{ assetKind: entitlement.assetKind, yearFrom: entitlement.yearFrom }] : []));
+    .flatMap(({ state, entitlement }) =>
+      state === 'applied' && entitlement ? [{ assetKind: entitlement.assetKind, yearFrom: entitlement.yearFrom }] : [],
+    );
 }

@@ -2,7 +2,10 @@ import { vnd, type Vnd } from '../../../shared/money.js';
 import type { FeeFact, FeeFacts, FeeQuote, QuotedFee, ReliefCategory } from '../../catalogue/index.js';
 import type { FeeKind } from '../payments.events.js';
 
-/** How a fee was reckoned: kept with the receivable, so that the charge can be explained. Benefits are those that were applied. */
+/**
+ * How a fee was reckoned: kept with the receivable, so that the charge can be explained. Benefits are those that were applied, and those
+ * that the person has used up already.
+ */
 export interface FeeExplanation {
   readonly steps: QuotedFee['steps'];
   readonly benefits: QuotedFee['benefits'];
@@ -65,7 +68,7 @@ export function owedFee(fee: QuotedFee, { missing }: Pick<FeeQuote, 'missing'>):
     subsidised: vnd(fee.subsidised),
     explanation: {
       steps,
-      benefits: fee.benefits.filter(({ state }) => state === 'applied'),
+      benefits: fee.benefits.filter(({ state }) => state === 'applied' || state === 'used-up'),
       missing: missing.filter(({ name }) => fee.missing.includes(name)),
     },
   };

@@ -66,7 +66,7 @@ export function receivableMay(from: ReceivableState, to: ReceivableState): boole
 
 /** Whether the rule itself relieved the applicant: no other relief is added to it (NQ 66.22/2026/NQ-CP, article 5.2). */
 export function isRelievedByRule({ explanation }: Pick<Receivable, 'explanation'>): boolean {
-  return explanation?.benefits.some(({ kind }) => kind !== 'subsidy') ?? false;
+  return explanation?.benefits.some(({ kind, state }) => kind !== 'subsidy' && state === 'applied') ?? false;
 }
 
 /** Whether a receivable still has to be paid or set. */

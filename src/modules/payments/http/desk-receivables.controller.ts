@@ -9,17 +9,21 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtReceivables } from '../use-cases/look-at-receivables.js';
 import { RecordPayment } from '../use-cases/record-payment.js';
+import { StateFeeFacts } from '../use-cases/state-fee-facts.js';
+import { StateFeeFactsDto } from './fee-facts.dto.js';
+import { FeeFactsOutcomeView } from './fee-facts.view.js';
 import { RecordPaymentDto } from './receivable.dto.js';
 import { ReceivableOutcomeView } from './receivable-outcome.view.js';
 import { ReceivablesView } from './receivables.view.js';
 
-/** The one-stop unit: what a dossier owes, and taking the money. */
+/** The one-stop unit: what a dossier owes, by which facts, and taking the money. Who states facts takes no money of that dossier. */
 @Controller('v1/desk/receivables/:dossierId')
 @ReadsFor('payment')
 export class DeskReceivablesController {
   constructor(
     private readonly look: LookAtReceivables,
     private readonly recordPayment: RecordPayment,
+    private readonly stateFeeFacts: StateFeeFacts,
   ) {}
 
   @Get()
@@ -28,6 +32,23 @@ export class DeskReceivablesController {
   @ApiOkResponse({ type: ReceivablesView })
   async list(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<ReceivablesView> {
     return ReceivablesView.of(await this.look.execute(dossierId, actor));
+  }
+
+  @Post('fee-facts')
+  @ApiOperation({
+    operationId: 'recordDeskFeeFacts',
+    summary: 'Nêu thông tin tính phí, lệ phí khi tiếp nhận, có căn cứ | State the facts by which the fees are reckoned at the counter',
+  })
+  @Allow('fee-facts.state')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: FeeFactsOutcomeView })
+  state(
+    @Param('dossierId') dossierId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() { facts, categories, evidence = null, evidenceFileId = null }: StateFeeFactsDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FeeFactsOutcomeView> {
+    return this.stateFeeFacts.execute(dossierId, expected, { facts, categories, evidence, evidenceFileId }, actor);
   }
 
   @Post(':receivableId/payments')

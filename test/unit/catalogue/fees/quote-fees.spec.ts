@@ -121,6 +121,63 @@ describe('a quote of fees', () => {
   });
 });
 
+const KINDS = ['car', 'house', 'motorbike'] as const;
+const once = (assetKind: string) => ({ assetKind, yearsFrom: '2026-08-15', baseSalaries: 1 });
+const madeBenefit = fc.record({
+  assetKind: fc.option(fc.constantFrom(...KINDS)),
+  share: fc.constantFrom('10', '30', '50', '90'),
+  exceptItems: fc.subarray(['i0', 'i1', 'i2', 'i3']),
+  isSubsidy: fc.boolean(),
+});
+
+describe('what may be had once in a year', () => {
+  const twoLines = [lineOf('small', { kind: 'flat', amount: 10_000 }, [], { item: 'i0' }), lineOf('large', FLAT, [], { item: 'i1' })];
+
+  it('goes to the fee that it relieves most, whatever the order of the lines', () => {
+    const benefits = [benefitOf('digital', { entitlement: once('house') })];
+    for (const lines of [twoLines, twoLines.toReversed()]) {
+      const { fees, total } = quote({ schedules: [standing({ lines, benefits })] });
+      expect(total).toBe(10_000);
+      const states = Object.fromEntries(fees.map(({ item, benefits: [looked] }) => [item, looked!.state]));
+      expect(states).toEqual({ i0: 'used-up', i1: 'applied' });
+    }
+  });
+
+  it('relieves by as much as any way of giving it to fees, by trying them all', () => {
+    const made = fc.record({
+      amounts: fc.array(fc.integer({ min: 0, max: 9_000_000 }), { minLength: 1, maxLength: 4 }),
+      made: fc.array(madeBenefit, { minLength: 1, maxLength: 5 }),
+      used: fc.subarray([...KINDS]),
+    });
+    fc.assert(
+      fc.property(made, ({ amounts, made: stated, used }) => {
+        const lines = amounts.map((amount, place) => lineOf(`l${place}`, { kind: 'flat', amount }, [], { item: `i${place}` }));
+        const benefits = stated.map(({ assetKind, share, exceptItems, isSubsidy }, place) =>
+          percent(`b${place}`, share, {
+            exceptItems,
+            ...(assetKind === null ? (isSubsidy ? { kind: 'subsidy' as const } : {}) : { entitlement: once(assetKind) }),
+          }),
+        );
+        const usedUp = (kinds: readonly string[]) => kinds.map((assetKind) => ({ assetKind, yearFrom: '2026-08-15' }));
+        const left = KINDS.filter((kind) => !used.includes(kind));
+        // Each kind to one of the fees, or to none: every fee is quoted by itself with what it is given.
+        const ways = left.reduce<readonly number[][]>(
+          (sofar) => sofar.flatMap((way) => [-1, ...lines.keys()].map((to) => [...way, to])),
+          [[]],
+        );
+        const totals = ways.map((way) =>
+          lines.reduce((sum, line, place) => {
+            const taken = left.filter((_, kind) => way[kind] !== place);
+            return sum + quote({ schedules: [standing({ lines: [line], benefits })], used: usedUp([...used, ...taken]) }).total!;
+          }, 0),
+        );
+        expect(quote({ schedules: [standing({ lines, benefits })], used: usedUp(used) }).total).toBe(Math.min(...totals));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 const share = fc.integer({ min: 1, max: 999_999 }).map((parts) => String(parts / 10_000));
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 const rounding = fc.record({ to: fc.constantFrom(1, 10, 1000), mode: fc.constantFrom('down', 'up', 'half-up') });

@@ -123,3 +123,56 @@ describe('the gate of forms', () => {
     expect(faultsOf(formOf(closed(many)))).toHaveLength(100);
   });
 });
+
+describe('what nobody could fill in', () => {
+  it.each<[string, FormContent, string[]]>([
+    ['a required field that there is not', withA({ type: 'string' }, { required: ['a', 'b'] }), at('.required.1', 'FORM_REQUIRED_UNKNOWN')],
+    [
+      'a required field that is never allowed',
+      formOf(closed({ a: { type: 'string' } }, { allOf: [{ required: ['b'] }] })),
+      at('.allOf.0.required.0', 'FORM_REQUIRED_UNKNOWN'),
+    ],
+    [
+      'a field that asks for one that there is not',
+      withA({ type: 'string' }, { dependentRequired: { a: ['c'] } }),
+      at('.dependentRequired.a.0', 'FORM_REQUIRED_UNKNOWN'),
+    ],
+    ['lengths', withA({ type: 'string', minLength: 5, maxLength: 4 }), at('.properties.a.minLength', 'FORM_BOUNDS_REVERSED')],
+    ['numbers', withA({ type: 'integer', minimum: 5, maximum: 4 }), at('.properties.a.minimum', 'FORM_BOUNDS_REVERSED')],
+    [
+      'no whole number in between',
+      withA({ type: 'integer', exclusiveMinimum: 4, exclusiveMaximum: 5 }),
+      at('.properties.a.exclusiveMinimum', 'FORM_BOUNDS_REVERSED'),
+    ],
+    [
+      'a bound in a part that is referred to',
+      withA({ $ref: '#/$defs/n', maximum: 3 }, { $defs: { n: { type: 'number', minimum: 4 } } }),
+      at('.$defs.n.minimum', 'FORM_BOUNDS_REVERSED'),
+    ],
+    [
+      'entries',
+      withA({ type: 'array', minItems: 3, maxItems: 2, items: { type: 'string' } }),
+      at('.properties.a.minItems', 'FORM_BOUNDS_REVERSED'),
+    ],
+    ['a choice of another type', withA({ type: 'string', enum: ['x', 5] }), at('.properties.a.enum.1', 'FORM_CHOICE_IMPOSSIBLE')],
+    [
+      'a choice against the pattern',
+      withA({ type: 'string', pattern: '^x', enum: ['x', 'y'] }),
+      at('.properties.a.enum.1', 'FORM_CHOICE_IMPOSSIBLE'),
+    ],
+    [
+      'a value outside the list',
+      withA({ enum: ['x'], const: 'y' }),
+      [...at('.properties.a.const', 'FORM_CHOICE_IMPOSSIBLE'), ...at('.properties.a.enum.0', 'FORM_CHOICE_IMPOSSIBLE')],
+    ],
+    ['a value that is too long', withA({ const: 'xyz', maxLength: 2 }), at('.properties.a.const', 'FORM_CHOICE_IMPOSSIBLE')],
+  ])('%s', (_, content, faults) => expect(faultsOf(content)).toEqual(faults));
+
+  it.each<[string, FormContent]>([
+    ['bounds that meet', withA({ type: 'integer', minimum: 4, maximum: 4 })],
+    ['numbers between two whole ones', withA({ type: 'number', exclusiveMinimum: 4, exclusiveMaximum: 5 })],
+    ['one of a list that is fixed', withA({ enum: ['x', 'y'], const: 'x' })],
+    ['a shorter list over a longer one', withA({ $ref: '#/$defs/e', enum: ['x'] }, { $defs: { e: { enum: ['x', 'y'] } } })],
+    ['an alternative that is never taken', withA({ type: 'string', anyOf: [{ const: 5 }, { minLength: 1 }] })],
+  ])('is not %s', (_, content) => expect(faultsOf(content)).toEqual([]));
+});

@@ -112,6 +112,7 @@ describe('a statement is held against the national text', () => {
     ['nothing', {}, 'LOCAL_TERMS_EMPTY', 'terms'],
     ['one matter twice', { durations: [line(2), line(3)] }, 'LOCAL_DURATION_REPEATED', 'terms.durations.1'],
     ['days without a number', { durations: [line(0)] }, 'DURATION_VALUE_WRONG', 'terms.durations.0.duration.value'],
+    ['more days than any procedure takes', { durations: [line(501)] }, 'DURATION_TOO_LONG', 'terms.durations.0.duration.value'],
     ['an unknown case', { durations: [line(2, { caseName: 'Gia hạn' })] }, 'LOCAL_CASE_UNKNOWN', 'terms.durations.0.caseName'],
     [
       'an unknown paper',

@@ -97,6 +97,22 @@ export const COMMON_FACTS: readonly FeeFact[] = [
   { name: 'age', type: 'whole', vi: 'Tuổi', en: 'Age in years', min: 0, max: 150, unit: 'tuổi' },
 ];
 
+/** Where the value of each common fact comes from before anybody states it; a dossier that knows it takes no other one. */
+export const COMMON_FACT_ORIGINS: Readonly<Record<string, Sentence>> = {
+  channel: { vi: 'Hồ sơ: cách nộp', en: 'The dossier: how it was submitted' },
+  onlineLevel: { vi: 'Thủ tục: mức độ trực tuyến đang có hiệu lực', en: 'The procedure: its online level in force' },
+  oldProvince: {
+    vi: 'Xã của cơ quan giải quyết, khi xã thuộc trọn một tỉnh cũ; nếu không thì người nộp hoặc cán bộ nêu',
+    en: 'The commune of the resolving agency where it lies in one former province wholly; else it is stated',
+  },
+  communeCode: { vi: 'Xã của cơ quan giải quyết', en: 'The commune of the resolving agency' },
+  communeKind: { vi: 'Xã của cơ quan giải quyết', en: 'The commune of the resolving agency' },
+  area: { vi: 'Người nộp hoặc cán bộ nêu', en: 'Stated by the applicant or an officer' },
+  caseKey: { vi: 'Hồ sơ: trường hợp đã chọn', en: 'The dossier: the case that was chosen' },
+  daysLate: { vi: 'Người nộp hoặc cán bộ nêu', en: 'Stated by the applicant or an officer' },
+  age: { vi: 'Người nộp hoặc cán bộ nêu', en: 'Stated by the applicant or an officer' },
+};
+
 /** A fact of a schedule by its name: a common one, or one that it states; undefined for an unknown one. */
 export function factNamed(name: string, stated: readonly FeeFact[]): FeeFact | undefined {
   return COMMON_FACTS.find((fact) => fact.name === name) ?? stated.find((fact) => fact.name === name);

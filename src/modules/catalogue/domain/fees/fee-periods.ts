@@ -105,6 +105,11 @@ export function assertApart(own: readonly PlacedVersion[], others: readonly Plac
   }
 }
 
+/** Whether none of some versions stands in the way of another one. */
+export function areApart(own: readonly PlacedVersion[], others: readonly PlacedVersion[]): boolean {
+  return !own.some((one) => others.some((other) => inTheWay(one, other)));
+}
+
 function inTheWay(one: PlacedVersion, other: PlacedVersion): boolean {
   const [a, b] = [one.content.scope, other.content.scope];
   const sameThings = a.kind === b.kind && (a.kind === 'everything' || a.codes.some((code) => b.codes.includes(code)));

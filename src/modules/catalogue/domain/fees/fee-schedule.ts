@@ -1,5 +1,4 @@
 import { EventSource } from '../../../../shared/domain-event.js';
-import type { Publication } from '../../../../shared/publication.js';
 import {
   FEE_SCHEDULE_EVENTS,
   type FeeScheduleChecked,
@@ -10,56 +9,20 @@ import {
   type FeeScheduleWithdrawn,
 } from '../../catalogue.events.js';
 import { assertChecked, checked, rewritten } from '../draft-rules.js';
+import type { ExportedFeeVersion } from '../import/catalogue-line.js';
+import { continuationOf } from '../import/continuation.js';
 import { publicationDay } from '../publication-day.js';
-import type { CheckableDraft } from '../version-draft.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
+import {
+  decisionOf,
+  type FeeScheduleDraft,
+  type FeeScheduleKeys,
+  type FeeScheduleVersion,
+  type FeeScheduleWithdrawal,
+  type WrittenFeeVersion,
+} from './fee-schedule-version.js';
 import { feeDraftMissing, feeDraftOpen } from './fee-schedule.errors.js';
 import { assertBegins, feePeriods, withdrawableVersion, type FeePeriod, type FeePublication } from './fee-periods.js';
-
-/** What a schedule is to say next: one at a time, without a number until it is published. */
-export interface FeeScheduleDraft extends CheckableDraft {
-  readonly scheduleId: string;
-  readonly content: FeeScheduleContent;
-}
-
-/** A published version of a schedule; the content is there only where it is published now. */
-export interface FeeScheduleVersion {
-  readonly id: string;
-  readonly scheduleId: string;
-  readonly scheduleCode: string;
-  readonly versionNo: number;
-  readonly effectiveFrom: string;
-  /** The last local date on which it holds; null where it holds until the next one. */
-  readonly lastDay: string | null;
-  readonly content?: FeeScheduleContent;
-  readonly contentHash: string;
-  readonly decisionNumber: string;
-  readonly decisionIssuer: string;
-  readonly signedOn: string;
-  readonly publishedOn: string;
-  readonly publishedAt: Date;
-  /** Number of the version in whose place it is. */
-  readonly correctsVersionNo: number | null;
-  /** Since when it counts where that is earlier than its publication: since that of the version that it corrects. */
-  readonly knownSince: Date | null;
-}
-
-/** A version as its publication writes it. */
-export type WrittenFeeVersion = FeeScheduleVersion & { readonly content: FeeScheduleContent };
-
-/** A version was withdrawn before it began, or corrected on its first day. */
-export interface FeeScheduleWithdrawal {
-  readonly versionId: string;
-  readonly scheduleId: string;
-  readonly reason: string;
-  readonly withdrawnAt: Date;
-}
-
-/** How ids of versions and hashes of contents are made. */
-export interface FeeScheduleKeys {
-  readonly idOf: (code: string, versionNo: number) => string;
-  readonly hashOf: (content: FeeScheduleContent) => string;
-}
 
 /** A fee schedule of the province with what is drafted and published of it, on a stream of its own. */
 export class FeeSchedule extends EventSource {
@@ -128,19 +91,27 @@ export class FeeSchedule extends EventSource {
     const publishedOn = publicationDay(publication, today);
     const { decision, effectiveFrom, lastDay = null } = publication;
     const { number: decisionNumber, issuer: decisionIssuer, signedOn } = decision;
-    const { id: scheduleId, code: scheduleCode } = this;
-    const versionNo = this.versions.length + 1;
-    const id = keys.idOf(scheduleCode, versionNo);
     const correctsVersionNo = corrected?.versionNo ?? null;
     const knownSince = corrected ? (corrected.knownSince ?? corrected.publishedAt) : null;
     const decided = { decisionNumber, decisionIssuer, signedOn, publishedOn, publishedAt, correctsVersionNo, knownSince };
-    const version = { id, scheduleId, scheduleCode, versionNo, effectiveFrom, lastDay, content, contentHash, ...decided };
     if (corrected) this.takeBack(corrected, `Đính chính theo ${decisionNumber}`, publishedAt);
     this.drafts = [];
-    this.versions.push(version);
-    const facts = { scheduleCode, versionId: id, versionNo, effectiveFrom, lastDay, contentHash, decision };
-    this.record({ type: FEE_SCHEDULE_EVENTS.published, facts } satisfies FeeSchedulePublished);
-    return version;
+    return this.add({ versionNo: this.versions.length + 1, effectiveFrom, lastDay, content, contentHash, ...decided }, keys);
+  }
+
+  /**
+   * Takes over what was published elsewhere and is not known here, as it stood there.
+   *
+   * @param today local date
+   * @returns whether anything was new; undefined as `continuationOf`
+   */
+  takeOver(stated: readonly ExportedFeeVersion[], keys: FeeScheduleKeys, at: Date, today: string): boolean | undefined {
+    const hashed = stated.map((version) => ({ ...version, contentHash: keys.hashOf(version.content) }));
+    const news = continuationOf(this.periods, hashed, today);
+    for (const { withdrawn: _, ...version } of news?.versions ?? []) this.add({ ...version, publishedAt: at, knownSince: null }, keys);
+    for (const { versionNo, effectiveFrom, reason } of news?.withdrawals ?? [])
+      this.takeBack({ id: keys.idOf(this.code, versionNo), versionNo, effectiveFrom }, reason, at);
+    return news && news.versions.length + news.withdrawals.length > 0;
   }
 
   /**
@@ -153,7 +124,19 @@ export class FeeSchedule extends EventSource {
     this.takeBack(withdrawableVersion(this.periods, versionNo, today), reason, withdrawnAt);
   }
 
-  private takeBack({ id: versionId, versionNo, effectiveFrom }: FeePeriod, reason: string, withdrawnAt: Date): void {
+  private add(stated: Omit<WrittenFeeVersion, 'id' | 'scheduleId' | 'scheduleCode'>, keys: FeeScheduleKeys): WrittenFeeVersion {
+    const { id: scheduleId, code: scheduleCode } = this;
+    const { versionNo, effectiveFrom, lastDay, contentHash } = stated;
+    const id = keys.idOf(scheduleCode, versionNo);
+    const version = { id, scheduleId, scheduleCode, ...stated };
+    this.versions.push(version);
+    const facts = { scheduleCode, versionId: id, versionNo, effectiveFrom, lastDay, contentHash, decision: decisionOf(version) };
+    this.record({ type: FEE_SCHEDULE_EVENTS.published, facts } satisfies FeeSchedulePublished);
+    return version;
+  }
+
+  private takeBack(version: Pick<FeeScheduleVersion, 'id' | 'versionNo' | 'effectiveFrom'>, reason: string, withdrawnAt: Date): void {
+    const { id: versionId, versionNo, effectiveFrom } = version;
     this.withdrawals.push({ versionId, scheduleId: this.id, reason, withdrawnAt });
     const facts = { scheduleCode: this.code, versionId, versionNo, effectiveFrom, reason };
     this.record({ type: FEE_SCHEDULE_EVENTS.withdrawn, facts } satisfies FeeScheduleWithdrawn);
@@ -164,13 +147,4 @@ export class FeeSchedule extends EventSource {
     if (!draft) throw feeDraftMissing();
     return draft;
   }
-}
-
-/** The decision of a version as publications state it. */
-export function decisionOf({
-  decisionNumber: number,
-  decisionIssuer: issuer,
-  signedOn,
-}: Pick<FeeScheduleVersion, 'decisionNumber' | 'decisionIssuer' | 'signedOn'>): Publication['decision'] {
-  return { number, issuer, signedOn };
 }

@@ -1,8 +1,8 @@
 import type { ChannelTerms } from '../procedure.js';
+import { allotEntitlements } from './allot-entitlements.js';
 import { applyBenefits, type BenefitClaim } from './apply-benefits.js';
 import { chooseLine } from './choose-line.js';
 import { feeBeyondBounds } from './fee-facts.errors.js';
-import type { EntitlementYear } from './fee-entitlement.js';
 import { COMMON_FACTS, factNamed, type FeeFact } from './fee-facts.js';
 import type { DecidedBy, FeeQuote, QuotedFee, StandingSchedule } from './fee-quote.js';
 import { FEE_SCOPES, MOST_FEE, type FeeLine } from './fee-schedule-content.js';
@@ -22,14 +22,13 @@ export interface QuoteGround extends BenefitClaim {
  *
  * @throws DomainError FEE_BEYOND_BOUNDS (422)
  */
-export function quoteFees(asked: QuoteGround): FeeQuote {
-  const used = [...asked.used];
-  const ground = { ...asked, used };
+export function quoteFees(ground: QuoteGround): FeeQuote {
   const deciding = decidingSchedules(ground.schedules);
-  const fees =
+  const reckoned =
     deciding.length === 0
-      ? nationalFees(ground.terms).map((fee, index) => ofNationalData(fee, index + 1, ground))
+      ? nationalFees(ground.terms).map((fee, index) => ofNationalData(fee, index + 1))
       : deciding.flatMap((schedule) => itemsOf(schedule).map((item) => ofSchedule(item, schedule, ground)));
+  const fees = relieved(reckoned, ground);
   const amounts = fees.map(({ amount }) => amount);
   const total = amounts.every((amount) => amount !== null) ? amounts.reduce((sum, amount) => sum + amount, 0) : null;
   const subsidised = fees.reduce((sum, fee) => sum + fee.subsidised, 0);
@@ -51,19 +50,22 @@ function itemsOf({ content }: StandingSchedule): readonly string[] {
   return [...new Set(content.lines.map(({ item }) => item))];
 }
 
-/** While a quote is made: what an earlier fee of it uses up is not there for the next one. */
-interface OpenGround extends QuoteGround {
-  readonly used: EntitlementYear[];
+type NamedFee = Pick<QuotedFee, 'item' | 'name' | 'kind' | 'decidedBy'>;
+
+/** A fee whose amount is known, before anybody is relieved of it. */
+interface PricedFee extends NamedFee {
+  readonly priced: bigint;
+  readonly steps: QuotedFee['steps'];
 }
 
-function ofNationalData({ kind, amount, text }: NationalFee, place: number, ground: OpenGround): QuotedFee {
+function ofNationalData({ kind, amount, text }: NationalFee, place: number): QuotedFee | PricedFee {
   const fee = { item: `national-${place}`, name: text, kind, decidedBy: null };
   if (amount === null) return { ...fee, ...unknownAmount, text };
   const steps = [step(BigInt(amount), ({ money }) => ({ vi: `Mức thu ${money(amount)}`, en: `The rate is ${money(amount)}` }))];
-  return priced(fee, { amount: BigInt(amount), steps }, ground);
+  return { ...fee, priced: BigInt(amount), steps };
 }
 
-function ofSchedule(item: string, schedule: StandingSchedule, ground: OpenGround): QuotedFee {
+function ofSchedule(item: string, schedule: StandingSchedule, ground: QuoteGround): QuotedFee | PricedFee {
   const lines = schedule.content.lines.filter((line) => line.item === item);
   const chosen = chooseLine(lines, ground.facts);
   const [first] = lines as [FeeLine, ...FeeLine[]];
@@ -75,23 +77,24 @@ function ofSchedule(item: string, schedule: StandingSchedule, ground: OpenGround
   const reckoned = reckon(line.rule, ground.facts, schedule.content);
   if ('text' in reckoned) return { ...fee, ...unknownAmount, text: reckoned.text };
   if ('open' in reckoned) return { ...fee, ...unknownAmount, missing: reckoned.open };
-  return priced(fee, reckoned, ground);
+  return { ...fee, priced: reckoned.amount, steps: reckoned.steps };
 }
 
 const unknownAmount = { statutory: null, amount: null, subsidised: 0, text: null, steps: [], benefits: [], missing: [] } as const;
 
-function priced(
-  fee: Pick<QuotedFee, 'item' | 'name' | 'kind' | 'decidedBy'>,
-  { amount: statutory, steps }: { readonly amount: bigint; readonly steps: QuotedFee['steps'] },
-  ground: OpenGround,
-): QuotedFee {
-  const relieved = applyBenefits({ ...fee, amount: statutory }, ground.schedules, ground);
-  const { benefits, missing } = relieved;
-  const found = { ...fee, statutory: Number(statutory), text: null, benefits, missing };
+/** The fees with what benefits leave of them; what may be had once goes where it relieves most. */
+function relieved(reckoned: readonly (QuotedFee | PricedFee)[], ground: QuoteGround): readonly QuotedFee[] {
+  const priced = reckoned.filter((fee) => 'priced' in fee);
+  const relievable = priced.map((fee) => ({ ...fee, amount: fee.priced }));
+  const used = new Map(allotEntitlements(relievable, ground.schedules, ground).map((years, place) => [priced[place], years]));
+  return reckoned.map((fee) => ('priced' in fee ? relievedFee(fee, { ...ground, used: used.get(fee)! }) : fee));
+}
+
+function relievedFee({ priced, steps, ...fee }: PricedFee, ground: QuoteGround): QuotedFee {
+  const { amount, subsidised, benefits, missing, steps: more } = applyBenefits({ ...fee, amount: priced }, ground.schedules, ground);
+  const found = { ...fee, statutory: Number(priced), text: null, benefits, missing };
   if (missing.length > 0) return { ...found, amount: null, subsidised: 0, steps };
-  const { amount, subsidised } = relieved;
-  ground.used.push(...benefits.flatMap(({ state, entitlement }) => (state === 'applied' && entitlement ? [entitlement] : [])));
-  return { ...found, amount: Number(amount), subsidised: Number(subsidised), steps: [...steps, ...relieved.steps] };
+  return { ...found, amount: Number(amount), subsidised: Number(subsidised), steps: [...steps, ...more] };
 }
 
 function decidedBy({ key, legalBasis }: FeeLine, { code, versionNo, decision, content }: StandingSchedule): DecidedBy {

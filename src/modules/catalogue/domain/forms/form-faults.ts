@@ -38,6 +38,18 @@ const FAULTS = {
   },
   FORM_LIST_OPEN: { vi: 'Danh sách phải nêu items và maxItems (tối đa 200).', en: 'A list has items, and maxItems of 200 at most.' },
   FORM_TYPE_MISSING: { vi: 'Trường cần type, enum hoặc const.', en: 'A field has a type, an enum or a const.' },
+  FORM_BOUNDS_REVERSED: {
+    vi: 'Giới hạn dưới lớn hơn giới hạn trên: không ai điền được trường này.',
+    en: 'The lower bound is above the upper one: nobody can fill this in.',
+  },
+  FORM_REQUIRED_UNKNOWN: {
+    vi: 'Bắt buộc một trường mà biểu mẫu không có hoặc không cho phép: không ai điền được.',
+    en: 'A field is required that the form does not have or does not allow: nobody can fill this in.',
+  },
+  FORM_CHOICE_IMPOSSIBLE: {
+    vi: 'Giá trị này không phù hợp với loại, mẫu hoặc giới hạn của chính trường: không ai chọn được.',
+    en: 'The value does not keep the type, pattern or bounds of its own field: nobody can choose it.',
+  },
   FORM_FIELD_UNKNOWN: { vi: 'Lược đồ không có trường này.', en: 'The schema has no such field.' },
   FORM_FIELD_REPEATED: { vi: 'Trường này đã nêu ở trên.', en: 'This field was named before.' },
   FORM_FIELD_UNLABELLED: { vi: 'Có trường của lược đồ chưa có nhãn.', en: 'A field of the schema has no label.' },

@@ -57,3 +57,12 @@ export function formVersionBegun(effectiveFrom: string): DomainError {
   };
   return new DomainError('rule-broken', 'FORM_VERSION_BEGUN', sentence, { effectiveFrom });
 }
+
+/** The province names the form for a paper from a day on which no other version of it would be in force (409). */
+export function formVersionNamed(effectiveFrom: string, procedureCode: string): DomainError {
+  const sentence = {
+    vi: `Quy định riêng của thủ tục ${procedureCode} dùng biểu mẫu từ ngày ${vietnameseDate(effectiveFrom)}; hãy rút nó trước.`,
+    en: `Local terms of procedure ${procedureCode} name the form from ${effectiveFrom} on; withdraw those first.`,
+  };
+  return new DomainError('rule-broken', 'FORM_VERSION_NAMED', sentence, { effectiveFrom, procedureCode });
+}

@@ -1,11 +1,13 @@
 import { EventSource } from '../../../../shared/domain-event.js';
 import { FORM_EVENTS, type FormDraftEvent, type FormPublished, type FormWithdrawn } from '../../catalogue.events.js';
 import { assertChecked, checked, rewritten } from '../draft-rules.js';
+import type { ExportedFormVersion } from '../import/catalogue-line.js';
+import { continuationOf } from '../import/continuation.js';
 import { publicationDay, type ProcedurePublication } from '../publication-day.js';
 import type { FormContent } from './form-content.js';
 import { formDraftMissing, formDraftOpen } from './form.errors.js';
 import type { FormDraft, FormKeys, FormVersion, FormWithdrawal, WrittenFormVersion } from './form-version.js';
-import { assertFormBegins, withdrawableForm, type FormVersionStart } from './form-periods.js';
+import { assertFormBegins, formVersionOn, withdrawableForm, type FormVersionStart } from './form-periods.js';
 
 /** An electronic form of the province with what is drafted and published of it, on a stream of its own. */
 export class Form extends EventSource {
@@ -65,30 +67,57 @@ export class Form extends EventSource {
     const publishedOn = publicationDay(publication, today);
     const { decision, effectiveFrom } = publication;
     const { number: decisionNumber, issuer: decisionIssuer, signedOn } = decision;
-    const { id: formId, code: formCode } = this;
-    const versionNo = this.versions.length + 1;
-    const id = keys.idOf(formCode, versionNo);
     const decided = { decisionNumber, decisionIssuer, signedOn, publishedOn, publishedAt };
-    const version = { id, formId, formCode, versionNo, effectiveFrom, content, contentHash, ...decided };
     this.drafts = [];
-    this.versions.push(version);
-    const facts = { formCode, versionId: id, versionNo, effectiveFrom, contentHash, decision };
-    this.record({ type: FORM_EVENTS.published, facts } satisfies FormPublished);
-    return version;
+    return this.add({ versionNo: this.versions.length + 1, effectiveFrom, content, contentHash, ...decided }, keys);
+  }
+
+  /**
+   * Takes over what was published elsewhere and is not known here, as it stood there.
+   *
+   * @param today local date
+   * @returns whether anything was new; undefined as `continuationOf`
+   */
+  takeOver(stated: readonly ExportedFormVersion[], keys: FormKeys, at: Date, today: string): boolean | undefined {
+    const hashed = stated.map((version) => ({ ...version, contentHash: keys.hashOf(version.content) }));
+    const news = continuationOf(this.starts, hashed, today);
+    for (const { withdrawn: _, ...version } of news?.versions ?? []) this.add({ ...version, publishedAt: at }, keys);
+    for (const { versionNo, effectiveFrom, reason } of news?.withdrawals ?? [])
+      this.end({ id: keys.idOf(this.code, versionNo), versionNo, effectiveFrom }, reason, at);
+    return news && news.versions.length + news.withdrawals.length > 0;
   }
 
   /** Withdraws a version before it begins; the one before goes on. @param today local date @throws DomainError as `withdrawableForm` */
   withdraw(versionNo: number, reason: string, withdrawnAt: Date, today: string): void {
-    const { id: versionId, effectiveFrom } = withdrawableForm(this.starts, versionNo, today);
+    this.end(withdrawableForm(this.starts, versionNo, today), reason, withdrawnAt);
+  }
+
+  private add(stated: Omit<WrittenFormVersion, 'id' | 'formId' | 'formCode'>, keys: FormKeys): WrittenFormVersion {
+    const { id: formId, code: formCode } = this;
+    const { versionNo, effectiveFrom, contentHash, decisionNumber: number, decisionIssuer: issuer, signedOn } = stated;
+    const id = keys.idOf(formCode, versionNo);
+    const version = { id, formId, formCode, ...stated };
+    this.versions.push(version);
+    const facts = { formCode, versionId: id, versionNo, effectiveFrom, contentHash, decision: { number, issuer, signedOn } };
+    this.record({ type: FORM_EVENTS.published, facts } satisfies FormPublished);
+    return version;
+  }
+
+  private end({ id: versionId, versionNo, effectiveFrom }: Omit<FormVersionStart, 'withdrawn'>, reason: string, withdrawnAt: Date): void {
     this.withdrawals.push({ versionId, formId: this.id, reason, withdrawnAt });
     const facts = { formCode: this.code, versionId, versionNo, effectiveFrom, reason };
     this.record({ type: FORM_EVENTS.withdrawn, facts } satisfies FormWithdrawn);
   }
 
-  private get starts(): readonly FormVersionStart[] {
+  private get starts(): readonly (FormVersion & FormVersionStart)[] {
     const withdrawn = new Set(this.withdrawals.map(({ versionId }) => versionId));
     const starts = this.versions.map((version) => ({ ...version, withdrawn: withdrawn.has(version.id) }));
     return starts.toSorted((one, other) => one.versionNo - other.versionNo);
+  }
+
+  /** Whether a version holds on a local date, as far as is decided now. */
+  isInForceOn(on: string): boolean {
+    return formVersionOn(this.starts, on) !== undefined;
   }
 
   private get onlyDraft(): FormDraft {

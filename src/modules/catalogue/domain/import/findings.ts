@@ -86,6 +86,17 @@ export const FINDING_KINDS = {
     'the source changed, but the procedure is repealed here; only a decided publication brings it back',
   ),
 
+  TOLD_OTHERWISE: kind(
+    'warning',
+    'ở đây đã có nội dung khác về biểu mẫu, biểu phí, quy định riêng hoặc danh mục này; giữ nguyên ở đây',
+    'another story of this form, fee schedule, local term or list is known here; it stays as it is here',
+  ),
+  SCHEDULE_OVERLAPS: kind(
+    'warning',
+    'ở đây đã có biểu phí khác cho cùng khoản thu, phạm vi và thời gian; không nhận biểu này',
+    'another fee schedule here has the same item for the same procedures and time; this one is not taken over',
+  ),
+
   LOCAL_TERMS_OVER_CHANGE: kind(
     'warning',
     'nguồn đã đổi một phần mà tỉnh có quy định riêng; quy định riêng được giữ, cần rà soát',

@@ -44,7 +44,7 @@ export class ImportTally {
   add(outcome: ImportOutcome): void {
     this.read += 1;
     this.addFindings(outcome.findings, outcome.code ?? `#${outcome.line}`);
-    if (outcome.kind === 'imported') return;
+    if (outcome.kind !== 'refused') return;
     const reasons = outcome.findings.filter((finding) => finding.severity === 'refused').map((finding) => finding.code);
     this.refusals.push({ line: outcome.line, code: outcome.code, reasons });
   }

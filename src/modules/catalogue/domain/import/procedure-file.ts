@@ -1,6 +1,7 @@
 import type { CodeAndName, ProcedureContent } from '../procedure.js';
 import { nationalCodeOf, plainCode } from '../procedure-code.js';
 import { spellingKey } from './agency-spelling.js';
+import { CATALOGUE_FORMAT, matterOf, type CatalogueLine } from './catalogue-line.js';
 import { FindingList, type Finding } from './findings.js';
 import type { ProcedureHistory } from './procedure-history.js';
 import { rowOfHistory } from './row-of-history.js';
@@ -16,6 +17,7 @@ const SHOWN_OF_A_LINE = 100;
  */
 export class ProcedureFile {
   private readonly lineOfCode = new Map<string, number>();
+  private readonly lineOfMatter = new Map<string, number>();
   private readonly refusedCodes = new Set<string>();
   private readonly namesOfCode = new Map<string, Set<string>>();
   private readonly spellings = new Map<string, Set<string>>();
@@ -27,7 +29,7 @@ export class ProcedureFile {
    */
   constructor(
     private readonly collectedOn: string,
-    private readonly readExported: (raw: unknown) => ProcedureHistory | null | undefined = () => undefined,
+    private readonly readExported: (raw: unknown) => ProcedureHistory | CatalogueLine | null | undefined = () => undefined,
   ) {}
 
   /** Reads the next line of the file; a blank line is counted and gives null. */
@@ -39,13 +41,15 @@ export class ProcedureFile {
       if (outcome.code !== null) this.refusedCodes.add(outcome.code);
       return outcome;
     }
-    const first = this.lineOfCode.get(outcome.code);
+    const [lines, key] = outcome.kind === 'stated' ? [this.lineOfMatter, matterOf(outcome.stated)] : [this.lineOfCode, outcome.code];
+    const first = lines.get(key);
     if (first !== undefined) {
       const repeated = new FindingList();
-      repeated.add('CODE_REPEATED', 'code', `${outcome.code} (${first})`);
+      repeated.add('CODE_REPEATED', 'code', `${key} (${first})`);
       return { kind: 'refused', line: outcome.line, code: outcome.code, findings: [...outcome.findings, ...repeated.items] };
     }
-    this.lineOfCode.set(outcome.code, this.line);
+    lines.set(key, this.line);
+    if (outcome.kind === 'stated') return outcome;
     for (const agency of agenciesOf(outcome.content)) this.remember(agency);
     return outcome;
   }
@@ -92,20 +96,22 @@ export class ProcedureFile {
     }
     try {
       const raw = JSON.parse(text) as unknown;
-      const history = this.readExported(raw);
-      return history === undefined ? readProcedureRow(raw, this.line, this.collectedOn) : this.exported(history);
+      const exported = this.readExported(raw);
+      return exported === undefined ? readProcedureRow(raw, this.line, this.collectedOn) : this.exported(exported);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return readProcedureRow(text, this.line, this.collectedOn);
     }
   }
 
-  private exported(history: ProcedureHistory | null): ImportOutcome {
-    const row = history && rowOfHistory(history, this.line);
+  private exported(exported: ProcedureHistory | CatalogueLine | null): ImportOutcome {
+    const { line } = this;
+    if (exported?.format === CATALOGUE_FORMAT) return { kind: 'stated', line, code: null, findings: [], stated: exported };
+    const row = exported && rowOfHistory(exported, line);
     if (row) return row;
     const findings = new FindingList();
     findings.add('HISTORY_WRONG', '');
-    return { kind: 'refused', line: this.line, code: history?.code ?? null, findings: findings.items };
+    return { kind: 'refused', line, code: exported?.code ?? null, findings: findings.items };
   }
 
   private remember({ code, name }: CodeAndName): void {

@@ -25,6 +25,8 @@ export interface ExportedRepeal {
 /** A procedure with everything that was published of it: a line of an export. */
 export interface ProcedureHistory {
   readonly format: typeof EXPORT_FORMAT;
+  /** As the lines about other things have one; absent in files of before there were such lines. */
+  readonly kind?: 'procedure';
   readonly code: string;
   /** In the order of their numbers, from 1. */
   readonly versions: readonly ExportedVersion[];

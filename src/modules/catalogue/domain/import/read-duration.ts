@@ -1,3 +1,4 @@
+import { LONGEST_DURATION } from '../assert-duration.js';
 import type { LegalDuration } from '../procedure.js';
 import type { FindingCode } from './findings.js';
 
@@ -18,14 +19,6 @@ const UNITS: Readonly<Record<string, { readonly unit: NumberedUnit; readonly tim
   YEAR: { unit: 'months', times: 12 },
 };
 
-/** Beyond these a number is a slip of the pen, not a legal duration (the longest real one is 420 days). */
-const LONGEST: Readonly<Record<NumberedUnit, number>> = {
-  'working-hours': 2_000,
-  'working-days': 500,
-  'calendar-days': 1_500,
-  months: 120,
-};
-
 /** Hours from which "giờ" might have meant hours of the clock; they are counted as working hours and reported. */
 const LONG_HOURS = 24;
 
@@ -43,7 +36,7 @@ export function readDuration(time: unknown, unit: unknown, text: string | null =
   if (typeof time !== 'number' || !Number.isFinite(time)) return { duration: null, finding: 'DURATION_TEXT_ONLY' };
   const value = time * known.times;
   const whole = known.unit === 'calendar-days' || known.unit === 'months';
-  if (value <= 0 || value > LONGEST[known.unit] || (whole && !Number.isInteger(value)))
+  if (value <= 0 || value > LONGEST_DURATION[known.unit] || (whole && !Number.isInteger(value)))
     return { duration: null, finding: 'DURATION_IMPLAUSIBLE' };
   const duration = { unit: known.unit, value };
   return known.unit === 'working-hours' && value >= LONG_HOURS ? { duration, finding: 'DURATION_HOURS_LONG' } : { duration };

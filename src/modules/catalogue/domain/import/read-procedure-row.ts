@@ -1,4 +1,5 @@
 import type { ProcedureContent } from '../procedure.js';
+import type { CatalogueLine } from './catalogue-line.js';
 import { effectiveDate, readDates, type EffectiveDate } from './effective-date.js';
 import { FindingList, type Finding } from './findings.js';
 import { flatFormOf } from './flat-forms.js';
@@ -9,7 +10,7 @@ import { readFlatRow } from './read-flat-row.js';
 import { readStructuredRow } from './read-structured-row.js';
 
 /** What became of one row of the file. A refused row changes nothing; its findings say why. */
-export type ImportOutcome = ImportedRow | RefusedRow;
+export type ImportOutcome = ImportedRow | StatedRow | RefusedRow;
 
 interface ReadRow {
   /** Line of the file, from 1. */
@@ -31,6 +32,13 @@ export interface ImportedRow extends ReadRow {
   readonly history?: ProcedureHistory;
 }
 
+/** A line of an export about something else than a procedure. */
+export interface StatedRow extends ReadRow {
+  readonly kind: 'stated';
+  readonly code: null;
+  readonly stated: CatalogueLine;
+}
+
 export interface RefusedRow extends ReadRow {
   readonly kind: 'refused';
 }
@@ -46,7 +54,7 @@ const MARKED_DELETED = /-xoa$/i;
  * Reads one parsed row of a procedures file and judges it field by field. Pure: the same row always gives the same
  * outcome. `collectedOn` (`YYYY-MM-DD`, local) is the day on which the file was taken from the portal.
  */
-export function readProcedureRow(raw: unknown, line: number, collectedOn: string): ImportOutcome {
+export function readProcedureRow(raw: unknown, line: number, collectedOn: string): ImportedRow | RefusedRow {
   const findings = new FindingList();
   const row = RawRecord.of(fromNationalRecord(raw), findings);
   if (!row) {

@@ -1,3 +1,4 @@
+import { isHistory } from './continuation.js';
 import type { ProcedureHistory } from './procedure-history.js';
 import type { ImportedRow } from './read-procedure-row.js';
 
@@ -7,11 +8,8 @@ import type { ImportedRow } from './read-procedure-row.js';
  */
 export function rowOfHistory(history: ProcedureHistory, line: number): ImportedRow | undefined {
   const { code, versions } = history;
-  const standing = versions.filter(({ withdrawn }) => withdrawn === null);
-  const last = standing.at(-1);
-  const areNumbered = versions.every(({ versionNo, content }, index) => versionNo === index + 1 && content.code === code);
-  const areInOrder = standing.every(({ effectiveFrom }, index) => index === 0 || standing[index - 1]!.effectiveFrom <= effectiveFrom);
-  if (!last || !areNumbered || !areInOrder) return undefined;
+  const last = versions.findLast(({ withdrawn }) => withdrawn === null);
+  if (!last || !isHistory(versions) || versions.some(({ content }) => content.code !== code)) return undefined;
   const effective = { on: last.effectiveFrom, from: 'collection' } as const;
   return { kind: 'imported', line, code, content: last.content, effective, findings: [], history };
 }

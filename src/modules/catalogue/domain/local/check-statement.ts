@@ -1,4 +1,4 @@
-import { durationValueWrong } from '../draft.errors.js';
+import { assertDuration } from '../assert-duration.js';
 import type { ProcedureCase, ProcedureContent } from '../procedure.js';
 import {
   localAgenciesEmpty,
@@ -30,8 +30,8 @@ import {
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @param held papers that the province asks for by an earlier decision, which hold where this one says nothing of papers
- * @returns steps, which throw DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN,
- *   LOCAL_PAPER_UNKNOWN, LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED,
+ * @returns steps, which throw DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, DURATION_TOO_LONG,
+ *   LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN, LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED,
  *   LOCAL_ONLINE_REASON_MISSING, LOCAL_ONLINE_GROUND_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
 export function statementGate(
@@ -74,9 +74,7 @@ function assertDurations(lines: readonly LocalDuration[], cases: readonly Proced
   for (const [index, { channel, caseName, agencyCode, duration }] of lines.entries()) {
     const field = `terms.durations.${index}`;
     assertCase(caseName, cases, `${field}.caseName`);
-    const isCounted = 'value' in duration && duration.value !== undefined;
-    const isRight = duration.unit === 'same-day' ? !isCounted : isCounted && duration.value > 0;
-    if (!isRight) throw durationValueWrong(`${field}.duration.value`);
+    assertDuration(duration, `${field}.duration.value`);
     const matter = JSON.stringify([channel, caseName, agencyCode]);
     if (said.has(matter)) throw localDurationRepeated(field);
     said.add(matter);

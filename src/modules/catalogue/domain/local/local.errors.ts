@@ -65,6 +65,14 @@ export function localFormUnknown(field: string): DomainError {
   });
 }
 
+/** No version of the form holds on the day from which the terms name it (422). */
+export function localFormNotInForce(field: string, on: string): DomainError {
+  return invalidField(field, 'LOCAL_FORM_NOT_IN_FORCE', {
+    vi: `Vào ngày ${vietnameseDate(on)} biểu mẫu này chưa có phiên bản nào có hiệu lực; hãy công bố biểu mẫu từ ngày đó hoặc sớm hơn.`,
+    en: `On ${on} no version of the form is in force; publish the form from that date on, or earlier.`,
+  });
+}
+
 /** Less than full, without the reason that is made public (422). */
 export function localOnlineReasonMissing(): DomainError {
   return invalidField('terms.onlineLevel.reason', 'LOCAL_ONLINE_REASON_MISSING', {

@@ -5,8 +5,10 @@ import {
   type LocalDraftEvent,
   type LocalScopeFacts,
   type LocalTermWithdrawn,
+  type LocalTermsTakenOver,
   type LocalTermsPublished,
 } from '../../catalogue.events.js';
+import type { ExportedTerm } from '../import/catalogue-line.js';
 import { draftNotFound, draftsTooMany } from '../draft.errors.js';
 import { assertChecked, checked, rewritten } from '../draft-rules.js';
 import type { ProcedureContent } from '../procedure.js';
@@ -14,6 +16,7 @@ import { MOST_DRAFTS, type CheckableDraft } from '../version-draft.js';
 import type { LocalScope } from './local-scope.js';
 import type { LocalTerm, LocalTermWithdrawal } from './local-term.js';
 import { LOCAL_PARTS, type LocalStatement } from './local-terms.js';
+import { factsOfTerm, newsOfTerms } from './news-of-terms.js';
 import { nationalPart } from './national-part.js';
 import { assertBegins, termsGate, unseenOf, withdrawableTerm } from './term-rules.js';
 
@@ -132,6 +135,26 @@ export class ScopedTerms extends EventSource {
     this.withdrawals.push({ id, scopeId: this.id, reason, withdrawnAt });
     const facts = { ...this.scope, termId, part, effectiveFrom, reason };
     this.record({ type: CATALOGUE_EVENTS.localTermWithdrawn, facts } satisfies LocalTermWithdrawn);
+  }
+
+  /**
+   * Takes over what was published elsewhere and is not known here, as it stood there.
+   *
+   * @param today local date
+   * @returns whether anything was new; undefined where each knows what the other one does not
+   */
+  takeOver(stated: readonly ExportedTerm[], at: Date, today: string): boolean | undefined {
+    const news = newsOfTerms(stated, this.terms, this.withdrawals, today);
+    if (!news) return undefined;
+    for (const { withdrawn: reason, ...term } of news) {
+      const { id } = term;
+      if (!this.terms.some((known) => known.id === id)) this.terms.push({ ...term, scopeId: this.id, publishedAt: at });
+      if (reason !== null) this.withdrawals.push({ id, scopeId: this.id, reason, withdrawnAt: at });
+    }
+    if (news.length === 0) return false;
+    const facts = { ...this.scope, terms: news.map(factsOfTerm) };
+    this.record({ type: CATALOGUE_EVENTS.localTermsTakenOver, facts } satisfies LocalTermsTakenOver);
+    return true;
   }
 
   private get scope(): LocalScopeFacts {
