@@ -2,16 +2,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * When another agency took a dossier over, so that it keeps its deadline by the calendar on which it stands; and running deadlines by
- * calendar and agency: those of an agency that gets a calendar of its own are found without reading the others. Until it got one, nothing
- * told which takeovers came before, and none is later.
+ * calendar and agency: those of an agency that gets a calendar of its own are found without reading the others.
  */
 export class DossiersTakenOver1764450100200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table dossiers.dossier add column taken_over_at timestamptz');
-    await runner.query(`
-      update dossiers.dossier d set taken_over_at = e.at
-      from (select stream_id, max(at) as at from journal.entry where type = 'dossiers.taken-over.v1' group by stream_id) e
-      where d.id = e.stream_id`);
     await runner.query(
       `create index dossier_running_by_agency on dossiers.dossier (calendar_id, resolving_agency_code, calendar_version, id)
         include (due_at, original_due_at, received_at, taken_over_at)

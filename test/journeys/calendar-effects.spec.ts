@@ -182,6 +182,7 @@ describe('what a version of the calendar of a ward does to what runs', () => {
       ],
       remaining: 0,
       failed: 0,
+      reasons: [],
       left: 1,
       lastMovedAt: at,
       finishedAt: at,
