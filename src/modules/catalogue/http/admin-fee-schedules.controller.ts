@@ -13,7 +13,8 @@ import { FeeScheduleReader } from '../persistence/fee-schedule.reader.js';
 import { DraftFeeSchedule } from '../use-cases/draft-fee-schedule.js';
 import { LookAtFeeSchedule } from '../use-cases/look-at-fee-schedule.js';
 import { FeeDraftDto, FeeScheduleContentDto, NewFeeScheduleDto } from './fee-schedule.dto.js';
-import { FeeScheduleOutcomeView, FeeSchedulePageView, FeeScheduleView } from './fee-schedule.view.js';
+import { FeeSchedulePageView } from './fee-schedule-page.view.js';
+import { FeeScheduleOutcomeView, FeeScheduleView } from './fee-schedule.view.js';
 
 export const FEE_SCHEDULE = { name: 'code', description: 'Mã biểu phí | Code of the fee schedule', example: 'BP-VI-DU' } as const;
 

@@ -1,12 +1,12 @@
 import { DraftedView } from '../../../platform/http/drafted.view.js';
-import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DecisionView } from '../../../platform/http/decision.view.js';
 import type { Language } from '../../../platform/http/language.js';
 import { decisionOf } from '../domain/fees/fee-schedule-version.js';
-import type { FeeScheduleLife, FeeScheduleRow, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
+import type { FeeScheduleLife, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
 import type { LookedAtFeeSchedule } from '../use-cases/look-at-fee-schedule.js';
 import { DRAFT_FINDINGS, DraftFindingView } from './draft-finding.view.js';
-import { FEE_SCHEDULE_CODE, FEE_SCHEDULE_NAME, FeeScheduleContentDto } from './fee-schedule.dto.js';
+import { FEE_SCHEDULE_CODE, FeeScheduleContentDto } from './fee-schedule.dto.js';
 import { HASH } from './procedure-words.js';
 
 const CODE = { ...FEE_SCHEDULE_CODE, example: 'BP-VI-DU' } as const;
@@ -36,30 +36,6 @@ export class PublishedFeeOutcomeView extends FeeScheduleOutcomeView {
 
   @DateField(EFFECTIVE_FROM)
   readonly effectiveFrom: string;
-}
-
-/** A schedule in a list. */
-export class FeeScheduleRowView implements FeeScheduleRow {
-  @TextField(CODE)
-  readonly code: string;
-
-  @TextField({ ...FEE_SCHEDULE_NAME, nullable: true })
-  readonly name: string | null;
-
-  @WholeField({ vi: 'Số phiên bản đã công bố', en: 'How many versions were published', min: 0, max: 1_000_000, example: 1 })
-  readonly versions: number;
-
-  @FlagField({ vi: 'Có bản dự thảo', en: 'Whether there is a draft', example: false })
-  readonly hasDraft: boolean;
-}
-
-/** A page of schedules. */
-export class FeeSchedulePageView {
-  @ObjectField({ vi: 'Các biểu phí', en: 'Schedules', type: () => FeeScheduleRowView, list: { max: 200 } })
-  readonly items: readonly FeeScheduleRowView[];
-
-  @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, optional: true })
-  readonly next?: string;
 }
 
 /** A draft with what it says. */

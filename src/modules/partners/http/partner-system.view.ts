@@ -2,41 +2,11 @@ import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, 
 import { localIso } from '../../../shared/clock.js';
 import { PARTNER_SCOPES, type PartnerScope } from '../domain/partner-scopes.js';
 import { SYSTEM_STATES, type SystemState } from '../domain/system-state.js';
-import type { SecretRow } from '../persistence/partner-system.reader.js';
 import type { ShownSystem } from '../use-cases/look-at-systems.js';
+import { ClientSecretView } from './client-secret.view.js';
 
 const VERSION = { vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647 } as const;
 const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
-
-/** A secret, without what it is. */
-export class ClientSecretView {
-  @IdField({ vi: 'Định danh của khóa bí mật', en: 'Id of the secret' })
-  readonly id: string;
-
-  @InstantField({ vi: 'Cấp lúc', en: 'Made at' })
-  readonly createdAt: string;
-
-  @InstantField({
-    vi: 'Hết hiệu lực lúc; null khi chưa ấn định',
-    en: 'Ends or ended at; null while nobody said so',
-    nullable: true,
-    example: null,
-  })
-  readonly endsAt: string | null;
-
-  @InstantField({
-    vi: 'Lần gần nhất dùng để lấy mã truy cập; null khi chưa dùng',
-    en: 'When it last brought a token; null for one that never did',
-    nullable: true,
-    example: null,
-  })
-  readonly lastUsedAt: string | null;
-
-  static of({ id, createdAt, endsAt, lastUsedAt }: SecretRow): ClientSecretView {
-    const shown = (instant: string | null): string | null => (instant === null ? null : localIso(new Date(instant)));
-    return { id, createdAt: localIso(new Date(createdAt)), endsAt: shown(endsAt), lastUsedAt: shown(lastUsedAt) };
-  }
-}
 
 /** A registered system. */
 export class PartnerSystemView {

@@ -1,10 +1,10 @@
-import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ContentDifferenceView } from '../../../platform/http/content-difference.view.js';
 import type { Language } from '../../../platform/http/language.js';
 import { MOST_DIFFERENCES } from '../../../shared/content-differences.js';
-import { FINDINGS, type DefinitionFinding } from '../domain/findings.js';
-import { MOST_FINDINGS, shownFindings } from '../domain/process.errors.js';
+import { MOST_FINDINGS } from '../domain/process.errors.js';
 import type { LookAtProcess } from '../use-cases/look-at-process.js';
+import { DefinitionFindingView } from './definition-finding.view.js';
 import { ProcessContentDto } from './process-content.dto.js';
 import { PROCESS_CODE, STREAM_VERSION } from './process-words.js';
 import { ProcessDraftView, ProcessVersionView } from './process.view.js';
@@ -22,33 +22,6 @@ const DIFFERENCE_COUNT = {
   max: 2_147_483_647,
   example: 1,
 } as const;
-
-/** What the gate says of a process, or of one of its steps. */
-export class DefinitionFindingView {
-  @ChoiceField({ vi: 'Mã', en: 'Code', values: Object.keys(FINDINGS), name: 'DefinitionFindingCode' })
-  readonly code: string;
-
-  @ChoiceField({ vi: 'Mức', en: 'Severity', values: ['error', 'warning'], name: 'DefinitionFindingSeverity' })
-  readonly severity: string;
-
-  @TextField({ vi: 'Mã nút; trống là cả quy trình', en: 'Id of the node; null is the whole process', max: 60, nullable: true })
-  readonly step: string | null;
-
-  @TextField({
-    vi: 'Về cái gì: cấu trúc, nút khác, ví dụ, cơ quan',
-    en: 'What it is about: a construct, another node, an example, agencies',
-    max: 2000,
-    nullable: true,
-  })
-  readonly about: string | null;
-
-  @TextField({ vi: 'Ý nghĩa', en: 'What it means', max: 500 })
-  readonly meaning: string;
-
-  static ofAll(findings: readonly DefinitionFinding[], language: Language): DefinitionFindingView[] {
-    return shownFindings(findings).map(({ vi, en, ...finding }) => ({ ...finding, meaning: { vi, en }[language] }));
-  }
-}
 
 const FOUND = {
   vi: 'Kết quả kiểm tra',
