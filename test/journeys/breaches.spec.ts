@@ -50,7 +50,7 @@ describe('the register of breaches of personal data', () => {
       state: 'open',
       notice: 'pending',
       noticeDueAt: '2026-11-22T08:30:00+07:00',
-      noticeBasis: expect.stringContaining('91/2025/QH15'),
+      noticeBasis: 'Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông báo vi phạm trong 72 giờ kể từ khi phát hiện',
       dossierCodes: [code],
       personsConcerned: null,
       notifiedAt: null,

@@ -58,7 +58,7 @@ describe('requests of persons about their own data', () => {
       ...waiting,
       agencyName: expect.stringContaining('Hoài Nhơn'),
       dueAt: '2026-11-30T23:59:59+07:00',
-      dueBasis: expect.stringContaining('356/2025/NĐ-CP'),
+      dueBasis: 'Nghị định 356/2025/NĐ-CP: 10 ngày',
       wish: WISH.wish,
       version: 1,
     });

@@ -59,6 +59,20 @@ const WHOLE = {
   ],
   suspensions: [{ id: 'p', reason: 'supplement', legalBasis: words('Điều 6') }],
   extensions: [{ number: 1, reason: words('Phức tạp'), letterNumber: '12/XL' }],
+  corrections: [
+    {
+      id: 'c',
+      changes: [
+        { field: 'name', before: 'Đào Thanh Hạ', after: 'Đào Thanh Hà' },
+        { field: 'phone', before: NUMBERS[3], after: NUMBERS[1] },
+        { field: 'email', before: null, after: MAIL },
+        { field: 'address', before: PERSONAL[0], after: null },
+      ],
+      elsewhere: words('Giấy tờ đã in'),
+      reason: words('Gõ sai'),
+      evidence: PERSONAL[2],
+    },
+  ],
 } as unknown as DossierDetail;
 
 const masked = (changes: Partial<DossierDetail> = {}): DossierDetail => shownDossier({ ...WHOLE, ...changes, personalShown: false });
@@ -93,6 +107,17 @@ describe('a dossier for who is not shown whose it is', () => {
       files: [{ name: '*********434_truoc.pdf', sha256: 'ab' }],
       supplements: [{ round: 1, answer: null, reason: expect.stringMatching(/^Thiếu \*/) }],
       extensions: [{ letterNumber: '12/XL' }],
+      corrections: [
+        {
+          changes: [
+            { field: 'name', before: 'Đào Thanh Hạ', after: 'Đào Thanh Hà' },
+            { field: 'phone', before: '*******321', after: '*******678' },
+            { field: 'email', before: null, after: 'd***@example.vn' },
+            { field: 'address', before: null, after: null },
+          ],
+          evidence: null,
+        },
+      ],
     });
     expect(masked({ submitter: null, applicantPhone: null, applicantEmail: null })).toMatchObject({
       submitter: null,

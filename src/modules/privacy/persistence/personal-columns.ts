@@ -9,5 +9,6 @@ export const PRIVACY_PERSONAL_COLUMNS: PersonalColumns = {
   impersonal: {
     'privacy.breach.late_reason': WITHOUT_NAMES,
     'privacy.clock_rule.subject': 'which clock it is',
+    'privacy.clock_rule.remark': 'what the office notes of the source',
   },
 };

@@ -51,6 +51,7 @@ const ClockRuleSchema = new EntitySchema({
     unit: { type: 'text' },
     warn_hours: { type: 'int4' },
     basis: { type: 'text' },
+    remark: { type: 'text', nullable: true },
   },
 });
 
