@@ -117,8 +117,8 @@ describe('dossiers that are handed in wrong', () => {
     const both = await refused(house, () => submit({ components: [] }));
     expect([both.status, both.code]).toEqual([409, 'DOSSIER_INCOMPLETE']);
     expect(both.details['missing']).toEqual([
-      { key: '1', name: expect.any(String) },
-      { key: '2', name: expect.any(String) },
+      { key: '1', name: expect.any(String), form: null },
+      { key: '2', name: expect.any(String), form: null },
     ]);
     const one = await refused(house, () =>
       receive({
@@ -133,18 +133,18 @@ describe('dossiers that are handed in wrong', () => {
   });
 
   it('says that a procedure is not offered online, and takes it at the counter', async () => {
-    const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], defaultAbsenceReason: 'Không có.' }));
+    const online = await refused(house, () => submit({ procedureCode: '1.011607', components: [], defaultAbsenceReason: 'Không có.' }));
     expect([online.status, online.code]).toEqual([409, 'PROCEDURE_NOT_ONLINE']);
     expect(online.details).toEqual({
       receivingAgencyCode: WARD,
       receivingAgencyName: 'Ủy ban nhân dân phường Hoài Nhơn',
-      channels: ['direct'],
+      channels: ['direct', 'post'],
       address: null,
     });
     // Its level is "toàn trình", and the portal states no terms for it online.
     const unstated = await refused(house, () => submit({ procedureCode: '2.001944', components: [], defaultAbsenceReason: 'Không có.' }));
     expect([unstated.status, unstated.code, unstated.details['channels']]).toEqual([409, 'PROCEDURE_NOT_ONLINE', ['direct', 'post']]);
-    const counter = await receive({ procedureCode: '1.000086', components: [], defaultAbsenceReason: 'Không có.', caseKey: '1' });
+    const counter = await receive({ procedureCode: '1.011607', components: [], defaultAbsenceReason: 'Không có.', caseKey: '1' });
     expect([counter.status, counter.body.status]).toEqual([201, 'received']);
   });
 
