@@ -6,6 +6,8 @@ const PATH = '/v1/admin/agencies';
 const DECISION = { number: '2026/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Gia Lai', signedOn: '2026-11-02' };
 const FROM = { decision: DECISION, effectiveFrom: '2026-12-01' };
 const UNIT = { code: 'H21.16.50', name: 'Phòng Hộ tịch', level: 'unit', parentCode: 'H21.16', ...FROM };
+/** The agency above, as it is shown. */
+const ABOVE = { parentCode: 'H21.16', parentName: 'Sở Tư pháp tỉnh Gia Lai' };
 
 describe('an agency that changes', () => {
   let house: House;
@@ -94,13 +96,14 @@ describe('an agency that changes', () => {
         code: UNIT.code,
         name: UNIT.name,
         level: 'unit',
-        parentCode: 'H21.16',
+        ...ABOVE,
         provinceCode: 'H21',
+        provinceName: 'Ủy ban nhân dân tỉnh Gia Lai',
         validFrom: '2026-12-01',
         validTo: null,
         terms: [
-          { validFrom: '2026-12-01', name: UNIT.name, parentCode: 'H21.16', decision: DECISION },
-          { validFrom: '2027-01-01', name: renamed.name, parentCode: 'H21.16', decision: DECISION },
+          { validFrom: '2026-12-01', name: UNIT.name, ...ABOVE, decision: DECISION },
+          { validFrom: '2027-01-01', name: renamed.name, ...ABOVE, decision: DECISION },
         ],
         endDecision: null,
         successors: [],
