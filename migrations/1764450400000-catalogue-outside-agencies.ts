@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const BEFORE = '(^|[^a-z0-9])';
 const AFTER = '([^a-z0-9]|$)';
-const OWN = `^(so|cac so|giam doc so|bo phan) |${BEFORE}(ubnd|uy ban nhan dan)${AFTER}`;
+const OWN = `(^|[,;] ?)(so|cac so|giam doc so|bo phan) |${BEFORE}(ubnd|uy ban nhan dan)${AFTER}`;
 const BRANCH =
   '^(.{0,40}[^a-z0-9])?(cong an|canh sat|xuat nhap canh|quan su|quoc phong|bien phong|quan khu|quan doan|quan chung|quan doi|binh chung|' +
   'trung doan|tu lenh|tong tham muu|co yeu|thue|hai quan|kho bac|du tru nha nuoc|thong ke|ngan hang|bao hiem xa hoi|bhxh|toa an|' +
@@ -25,7 +25,7 @@ export class CatalogueOutsideAgencies1764450400000 implements MigrationInterface
       return array(select a ->> 'name' from jsonb_array_elements(agencies -> part) a)
         || array(select g from jsonb_array_elements_text(agencies -> (part || 'Groups')) g)`);
     await runner.query(`
-      create function catalogue.resolved_outside(agencies jsonb) returns boolean language sql immutable parallel safe strict
+      create function catalogue.resolved_outside(agencies jsonb) returns boolean language sql immutable parallel safe
       return (select coalesce(bool_and(catalogue.is_outside(n)), false) from unnest(
         coalesce(nullif(catalogue.names_of(agencies, 'executing'), '{}'), catalogue.names_of(agencies, 'authority'))) n)`);
     await runner.query(`

@@ -3,8 +3,8 @@ import { plainText } from './text.js';
 const BEFORE = '(^|[^a-z0-9])';
 const AFTER = '([^a-z0-9]|$)';
 
-/** People's Committees, what belongs to them, and one-stop units: named so, they are the province's own whatever else the text says. */
-const OWN = new RegExp(`^(so|cac so|giam doc so|bo phan) |${BEFORE}(ubnd|uy ban nhan dan)${AFTER}`);
+/** People's Committees, departments and one-stop units: named so, also among others in one text, they are the province's own. */
+const OWN = new RegExp(`(^|[,;] ?)(so|cac so|giam doc so|bo phan) |${BEFORE}(ubnd|uy ban nhan dan)${AFTER}`);
 
 /** Branches that the State runs itself in provinces and communes: beside the People's Committees and not below them. */
 const BRANCHES = [

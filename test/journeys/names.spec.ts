@@ -52,6 +52,8 @@ const NAMELESS: Readonly<Record<string, string>> = {
   resolvesBy: 'a reason in one word',
   decidedBy: 'a decision, with its number and issuer',
   endedBy: 'a reason in one word',
+  hiddenBy: 'a reason in one word',
+  broughtBackBy: 'a version, with its number and first day',
 };
 
 /** Where no name is needed, and why. */

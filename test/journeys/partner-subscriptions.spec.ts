@@ -44,9 +44,10 @@ describe('subscriptions of a registered system', () => {
     // What it does not take is shown to operators with its name.
     receiver.answering = () => ({ status: 500 });
     await deliver();
-    const { name, agencyCode } = (await desk.shown(system.id)) as { name: string; agencyCode: string };
+    const { name, agencyCode, agencyName } = (await desk.shown(system.id)) as Record<'name' | 'agencyCode' | 'agencyName', string>;
+    const [targetName, targetAgencyCode, targetAgencyName] = [name, agencyCode, agencyName];
     const { jobs } = (await (await house.as('operator')).get('/v1/admin/failed-work')).body as { jobs: object[] };
-    expect(jobs).toMatchObject([{ kind: 'notices.webhook', targetName: name, targetAgencyCode: agencyCode }]);
+    expect(jobs).toMatchObject([{ kind: 'notices.webhook', targetName, targetAgencyCode, targetAgencyName }]);
     await receiver.close();
   });
 });

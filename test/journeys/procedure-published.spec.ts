@@ -174,7 +174,7 @@ describe('the procedure control', () => {
     const ruleOf = async (code: string) => (await controller.get(`${pathOf(code)}/versions`)).body.items[0];
     expect([await ruleOf(internal), await ruleOf(specific), await ruleOf(CODE)]).toMatchObject([
       { hiddenBy: 'internal', provinceCode: null },
-      { hiddenBy: 'other-province', provinceCode: 'H60' },
+      { hiddenBy: 'other-province', provinceCode: 'H60', provinceName: expect.stringContaining('tỉnh') },
       { hiddenBy: null, provinceCode: null },
     ]);
   });

@@ -13,6 +13,7 @@ export interface OutsideJob {
 export interface NamedTarget {
   readonly name: string;
   readonly agencyCode: string;
+  readonly agencyName: string | null;
 }
 
 /**

@@ -17,6 +17,7 @@ export interface FailedJob {
   /** Who that is, and for which agency; null where nobody knows. */
   readonly targetName: string | null;
   readonly targetAgencyCode: string | null;
+  readonly targetAgencyName: string | null;
   /** Until when calls to the target are paused, because it did not answer; null while it is called. */
   readonly targetPausedUntil: Date | null;
   readonly lane: string;
@@ -29,7 +30,7 @@ export interface FailedJob {
   readonly waitingBehind: number;
 }
 
-type UnnamedJob = Omit<FailedJob, 'targetName' | 'targetAgencyCode'>;
+type UnnamedJob = Omit<FailedJob, 'targetName' | 'targetAgencyCode' | 'targetAgencyName'>;
 
 /** How many are retried. */
 export interface Retried {
@@ -78,7 +79,8 @@ export class FailedWork {
     );
     return jobs.map((job) => {
       const named = known.get(job.kind)?.get(job.target);
-      return { ...job, targetName: named?.name ?? null, targetAgencyCode: named?.agencyCode ?? null };
+      const [targetName, targetAgencyCode, targetAgencyName] = [named?.name ?? null, named?.agencyCode ?? null, named?.agencyName ?? null];
+      return { ...job, targetName, targetAgencyCode, targetAgencyName };
     });
   }
 

@@ -37,6 +37,9 @@ export class FailedJobView extends TriedView {
   @TextField({ vi: 'Mã cơ quan của bên được gọi', en: 'Code of the agency of the called party', max: 50, nullable: true })
   readonly targetAgencyCode: string | null;
 
+  @TextField({ vi: 'Tên cơ quan ấy', en: 'Name of that agency', max: 300, nullable: true })
+  readonly targetAgencyName: string | null;
+
   @InstantField({ vi: 'Tạm không gọi bên này đến lúc', en: 'Until when that one is left alone, because it did not answer', nullable: true })
   readonly targetPausedUntil: string | null;
 

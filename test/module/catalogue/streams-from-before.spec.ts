@@ -7,6 +7,8 @@ import { CatalogueDraftChecks1764440020000 } from '../../../migrations/176444002
 import { CatalogueImportChanges1764440026000 } from '../../../migrations/1764440026000-catalogue-import-changes.js';
 import { CatalogueLocalTerms1764440025000 } from '../../../migrations/1764440025000-catalogue-local-terms.js';
 import { CatalogueWithdrawals1764440010000 } from '../../../migrations/1764440010000-catalogue-withdrawals.js';
+import { CatalogueOutsideAgencies1764450400000 } from '../../../migrations/1764450400000-catalogue-outside-agencies.js';
+import { CatalogueSearchWords1764450400100 } from '../../../migrations/1764450400100-catalogue-search-words.js';
 import { listedPart } from '../../../src/modules/catalogue/domain/listed-version.js';
 import { contentHash, procedureId, versionId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { personalRegister } from '../../../src/platform/database/personal-register.js';
@@ -131,7 +133,11 @@ describe('procedures from before they had streams', () => {
     // Added while replicas of the version before read, which do not see it.
     await house.importProcedures.execute(await house.fileOf(cleanRow({ code: '1.000009' })), COLLECTED_ON);
     expect(await owner.query(LIST_OF_BEFORE)).toHaveLength(1_100);
-    await migrate(new CatalogueStreamsFinish1764440009201());
+    await migrate(
+      new CatalogueStreamsFinish1764440009201(),
+      new CatalogueOutsideAgencies1764450400000(),
+      new CatalogueSearchWords1764450400100(),
+    );
     const listed = await house.lists.list({ on: '2026-11-24', limit: 200, q: '1.0000' });
     expect(listed.items.map(({ code }) => code)).toEqual(['1.000009']);
     expect((await house.lists.list({ on: '2026-11-24', limit: 5, q: codes[1]! })).items).toEqual([]);

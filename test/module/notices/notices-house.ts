@@ -77,7 +77,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const jobs = new JobRunner(database, clock);
   const outside = new OutsideJobs(database, clock, jobs);
   const followers = new Followers(database, clock, jobs, new Registry());
-  const reach = new PartnerReach(new PartnerRegistry(database), clock);
+  const reach = new PartnerReach(new PartnerRegistry(database), new AgencyReader(reference), clock);
   const [webhooks, feed, outbox, secrets, addresses] = [
     new WebhookReader(database, directory, reach),
     new PartnerFeed(database),

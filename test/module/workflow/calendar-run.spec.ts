@@ -68,10 +68,10 @@ describe('the run that moves deadlines to a version of their calendar', () => {
   it('is killed in the middle and goes on elsewhere: each is moved once, none is lost, and the figures say where it is', async () => {
     const all = await received(7);
     await dayOff('2026-11-25', 2);
-    expect(await figures(3)).toEqual({ moved: [], lastMovedAt: null, failed: 0 });
+    expect(await figures(3)).toEqual({ moved: [], lastMovedAt: null, failed: 0, reasons: [] });
     await house.recompute.run(house.clock.at, killedAfter(3));
     expect((await standing(all)).filter(({ version }) => version === 3)).toHaveLength(3);
-    expect(await figures(3)).toEqual({ moved: [{ clock: 'deadline', count: 3 }], lastMovedAt: house.clock.at, failed: 0 });
+    expect(await figures(3)).toEqual({ moved: [{ clock: 'deadline', count: 3 }], lastMovedAt: house.clock.at, failed: 0, reasons: [] });
 
     await Promise.all([house.replica.recompute.run(house.clock.at), house.recompute.run(house.clock.at)]);
     const moved = { version: 3, due: new Date('2026-12-02T17:00:00+07:00'), entries: 1, moves: 1 };

@@ -82,6 +82,12 @@ describe('a version that says only what it adds', () => {
       [wednesday('2026-12-01'), saturday('2026-12-15')],
       [week('2026-01-01'), inPlace(week('2026-12-01')), inPlace(week('2026-12-15', SATURDAY))],
     ],
+    [
+      'one day after the other, also where the later one is named first',
+      [week('2026-01-01')],
+      [saturday('2026-12-15'), wednesday('2026-12-01')],
+      [week('2026-01-01'), inPlace(week('2026-12-01')), inPlace(week('2026-12-15', SATURDAY))],
+    ],
     ['before the first known week', [week('2026-01-01')], [saturday('2025-12-01')], [week('2026-01-01'), saturday('2025-12-01')]],
   ])('adds %s and leaves the other weekdays', (_, weeklySessions, added, expected) => {
     expect(wholeVersion(stated({ weeklySessions: added }), { ...known, weeklySessions }).content.weeklySessions).toEqual(expected);

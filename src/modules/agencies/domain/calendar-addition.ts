@@ -30,12 +30,15 @@ export function wholeVersion({ isAddition, parts, ...stated }: StatedVersion, kn
     ...known,
     ...parts,
     years: parts.years ?? known.years,
-    weeklySessions: (parts.weeklySessions ?? []).reduce(withDays, known.weeklySessions),
+    // From the earliest on: each takes in what holds by then.
+    weeklySessions: (parts.weeklySessions ?? []).toSorted(byDay).reduce(withDays, known.weeklySessions),
     daysOff: [...known.daysOff, ...(parts.daysOff ?? [])],
     makeUpDays: [...known.makeUpDays, ...(parts.makeUpDays ?? [])],
   };
   return { ...stated, content };
 }
+
+const byDay = (one: WeeklySessions, other: WeeklySessions): number => (one.validFrom < other.validFrom ? -1 : 1);
 
 function refuseTwice(weeks: readonly WeeklySessions[]): void {
   for (const [index, { validFrom }] of weeks.entries())

@@ -43,6 +43,15 @@ export class PublishedVersionView extends ProcedureVersionView {
   })
   readonly provinceCode: string | null;
 
+  @TextField({
+    vi: 'Tên cơ quan của tỉnh ấy đã công bố thủ tục',
+    en: 'Name of the agency of that province which publishes it',
+    max: 500,
+    nullable: true,
+    example: null,
+  })
+  readonly provinceName: string | null;
+
   @TextField({ vi: 'Số, ký hiệu quyết định công bố', en: 'Number and symbol of the publishing decision', max: 500, nullable: true })
   readonly decisionNumber: string | null;
 

@@ -14,6 +14,8 @@ import { procedureId } from './version-key.js';
 /** A published version as who manages the catalogue sees it. */
 export interface PublishedRow extends OfferedPeriod {
   readonly name: string;
+  /** What the agency of the province is called that it is specific to; null: it is one of the country. */
+  readonly provinceName: string | null;
   readonly contentHash: string;
   readonly publishedAt: Date;
   readonly decisionNumber: string | null;
@@ -101,7 +103,8 @@ export class ProcedureLifeReader {
     const versions = await this.database.read<StoredVersion>(
       `select v.id, version_no as "versionNo", effective_from::text as "effectiveFrom",
             effective_from_source as "effectiveFromSource", internal,
-         province_code as "provinceCode", w.id is not null as withdrawn, w.reason as "withdrawnReason",
+         province_code as "provinceCode",
+         case when province_code is not null then content #>> '{agencies,publishing,name}' end as "provinceName", w.id is not null as withdrawn, w.reason as "withdrawnReason",
          name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
          decided_on as "decidedOn", published_on as "publishedOn", publisher_code as "publisherCode", missing_parts as "missingParts"
        from catalogue.procedure_version v left join catalogue.withdrawal w on w.id = v.id

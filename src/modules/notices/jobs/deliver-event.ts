@@ -31,7 +31,7 @@ export class DeliverEvent implements OutsideJobHandler {
     return new Map(
       [...partnerOf].flatMap(([webhookId, partnerId]) => {
         const system = systems.get(partnerId);
-        return system ? [[webhookId, { name: system.name, agencyCode: system.agencyCode }] as const] : [];
+        return system ? [[webhookId, system] as const] : [];
       }),
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isWithin, USUAL_LIMITS, type MatterTraits } from '../../../shared/grant.js';
 import type { Permission } from '../../../shared/permissions.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { stateOf } from '../domain/system-state.js';
 import { PartnerRegistry, type KnownSystem } from '../persistence/partner-registry.js';
 
@@ -10,6 +11,7 @@ export interface NamedSystem {
   readonly id: string;
   readonly name: string;
   readonly agencyCode: string;
+  readonly agencyName: string | null;
   readonly isActive: boolean;
 }
 
@@ -21,6 +23,7 @@ export type ReachOf = (callerId: string, agencyCode: string, matter: MatterTrait
 export class PartnerReach {
   constructor(
     private readonly registry: PartnerRegistry,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -32,11 +35,11 @@ export class PartnerReach {
 
   /** Names of those that are registered, and whether each may be sent anything, in one statement. */
   async named(callerIds: readonly string[], scope: Permission): Promise<ReadonlyMap<string, NamedSystem>> {
-    const systems = await this.registry.ofIds(callerIds);
+    const [systems, nameOf] = await Promise.all([this.registry.ofIds(callerIds), this.agencies.names()]);
     const today = localDate(this.clock.now());
     const named = ({ id, name, agencyCode, ...system }: KnownSystem): NamedSystem => {
       const isScoped = (system.scopes as readonly Permission[]).includes(scope);
-      return { id, name, agencyCode, isActive: stateOf(system, today, true) === 'active' && isScoped };
+      return { id, name, agencyCode, agencyName: nameOf(agencyCode), isActive: stateOf(system, today, true) === 'active' && isScoped };
     };
     return new Map([...systems].map(([id, system]) => [id, named(system)]));
   }
