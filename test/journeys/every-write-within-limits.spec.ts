@@ -16,6 +16,8 @@ const OF_NO_DOSSIER: Readonly<Record<string, string>> = {
   addAbsence: 'the own absence',
   endAbsence: 'the own absence',
 };
+/** What does as much as there is within the limits, which is nothing. */
+const NOTHING_TO_DO = ['handOverTasks'];
 /** Questions with a body, which whoever sees the dossier may ask. */
 const QUESTIONS = ['computeDossierFeeQuote'];
 const SEARCHES = ['searchDeskDossiers', 'searchOfficerDossiers'];
@@ -70,7 +72,7 @@ describe('every write of desk and officers, by the right role at the right agenc
       const before = await journalOf();
       for (const [by, token] of askers) {
         const outcome = await examples.send(operationId, {}, `-${by.replace(/\W/g, '')}`, token);
-        if (!isRefusal(outcome)) wrong.push(`${outcome.text}, limited by ${by}`);
+        if (!isRefusal(outcome) && !NOTHING_TO_DO.includes(operationId)) wrong.push(`${outcome.text}, limited by ${by}`);
       }
       expect([operationId, await journalOf()]).toEqual([operationId, before]);
       const whole = await examples.send(operationId);

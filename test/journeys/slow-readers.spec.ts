@@ -35,7 +35,7 @@ describe.each([
   it('is made as it is taken: a stalled reader is read a part for, beside whom others get the whole, and gets it later', async () => {
     let bytes = 0;
     const whole = await count.during(async () => (bytes = await bytesOf(await begin())), batch);
-    expect(whole).toBeGreaterThan(50);
+    expect(whole).toBeGreaterThan(40);
     let stalled: IncomingMessage[] = [];
     const beside = await count.during(async () => {
       stalled = await Promise.all(Array.from({ length: READERS }, begin));

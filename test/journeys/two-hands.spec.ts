@@ -58,7 +58,11 @@ describe('who appraises a dossier and who decides it', () => {
     const duties = `/v1/admin/agencies/${WARD}/duties`;
     expect((await administrator.post(duties, rule)).status).toBe(428);
     const set = await administrator.post(duties, rule, 1);
-    expect([set.status, set.headers['etag'], set.body]).toEqual([201, '"2"', { agencyCode: WARD, ...rule, version: 2 }]);
+    expect([set.status, set.headers['etag'], set.body]).toEqual([
+      201,
+      '"2"',
+      { agencyCode: WARD, agencyName: 'Ủy ban nhân dân phường Hoài Nhơn', ...rule, version: 2 },
+    ]);
     const decided = await decide(id, alone);
     expect([decided.allowed, decided.answer.status]).toEqual([expect.arrayContaining(['decide']), 200]);
     const seen = (await alone.get(decided.path)).body.visits as { stepCode: string; combinedBy: string | null }[];

@@ -175,7 +175,8 @@ export class Contract {
     const schema = answer.content[type]?.schema;
     if (schema === undefined) throw new Error(`${name} is ${type}, which is not documented`);
     if (!/[/+]json$/.test(type)) return;
-    const check = this.compiled(name, schema);
+    // One answer may come in two types, each with a schema of its own.
+    const check = this.compiled(`${name} ${type}`, schema);
     if (!check(response.body)) throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${response.text}`);
   }
 }

@@ -30,7 +30,7 @@ export interface Hole {
 }
 
 const OF_FACTS = covered(matterOf('f', 'f.resolving_agency_code'), 5);
-const OF_TASKS = covered(matterOf('t'), 10);
+const OF_TASKS = covered(matterOf('t'), 11);
 
 const SOMEBODY: Viewer = {
   scope: [],

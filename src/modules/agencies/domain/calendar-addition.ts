@@ -22,20 +22,32 @@ const PARTS = ['years', 'weeklySessions', 'daysOff', 'makeUpDays'] as const;
 export function wholeVersion({ isAddition, parts, ...stated }: StatedVersion, known: CalendarContent): StatedCalendar {
   const missing = isAddition ? undefined : PARTS.find((part) => parts[part] === undefined);
   if (missing !== undefined) throw calendarPartMissing(missing);
-  if (!isAddition) return { ...stated, content: parts as CalendarContent };
+  if (!isAddition) return { ...stated, content: withYearsBefore(parts as CalendarContent, known) };
   refuseKnown(parts.daysOff ?? [], 'daysOff', known);
   refuseKnown(parts.makeUpDays ?? [], 'makeUpDays', known);
   refuseTwice(parts.weeklySessions ?? []);
   const content = {
     ...known,
     ...parts,
-    years: parts.years ?? known.years,
+    years: [...known.years.filter(({ year }) => !parts.years?.some((each) => each.year === year)), ...(parts.years ?? [])],
     // From the earliest on: each takes in what holds by then.
     weeklySessions: (parts.weeklySessions ?? []).toSorted(byDay).reduce(withDays, known.weeklySessions),
     daysOff: [...known.daysOff, ...(parts.daysOff ?? [])],
     makeUpDays: [...known.makeUpDays, ...(parts.makeUpDays ?? [])],
   };
   return { ...stated, content };
+}
+
+/** With the years before the first one that it states, and their days, as they were decided: nobody has to say them again. */
+function withYearsBefore(stated: CalendarContent, known: CalendarContent): CalendarContent {
+  const first = Math.min(...stated.years.map(({ year }) => year));
+  const isBefore = ({ date }: NamedDay): boolean => Number(date.slice(0, 4)) < first;
+  return {
+    ...stated,
+    years: [...known.years.filter(({ year }) => year < first), ...stated.years],
+    daysOff: [...known.daysOff.filter(isBefore), ...stated.daysOff],
+    makeUpDays: [...known.makeUpDays.filter(isBefore), ...stated.makeUpDays],
+  };
 }
 
 const byDay = (one: WeeklySessions, other: WeeklySessions): number => (one.validFrom < other.validFrom ? -1 : 1);

@@ -98,7 +98,7 @@ export class RevokeConsentsDto {
     vi: 'Mã cơ quan; bỏ trống là mọi cơ quan',
     en: 'Code of the agency; all of them when left out',
     max: 35,
-    example: 'H21.195',
+    example: 'H21.16',
     optional: true,
     nullable: true,
     code: true,
@@ -112,7 +112,7 @@ export class RevokeDeskConsentsDto {
     vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người rút lại',
     en: 'Personal id number (12 digits) or tax code (10 or 13 digits) of who takes them back',
     ...PERSON_OR_TAX_CODE,
-    example: '052088627434',
+    example: '052199000456',
   })
   readonly identityNumber: string;
 }

@@ -36,7 +36,7 @@ export interface QuoteBasis {
   readonly termsKeys?: readonly string[];
   /** Instant of submission, ISO 8601. */
   readonly at: string;
-  /** When it was quoted first: corrections of later do not count for it. Absent before there were any. */
+  /** When something was charged by it first: corrections of later do not count for it any more. Absent while nothing was. */
   readonly knownAt?: string;
   /** What the dossier itself says. */
   readonly facts: FeeFacts;
@@ -53,6 +53,11 @@ export interface StatedFeeFacts {
 /** Every fee of a quote that somebody has to pay, set, or state facts for; what is free for everybody raises nothing. */
 export function owedFees(quote: FeeQuote): readonly OwedFee[] {
   return quote.fees.map((fee) => owedFee(fee, quote)).filter(({ amount, subsidised }) => amount !== 0 || subsidised > 0);
+}
+
+/** Whether somebody was told an amount: what is only named, and waits for facts or for an officer, is not charged. */
+export function isCharged(fees: readonly Pick<OwedFee, 'amount'>[]): boolean {
+  return fees.some(({ amount }) => amount !== null);
 }
 
 /** A fee as it is owed. */

@@ -15,7 +15,7 @@ import {
 } from '../payments.events.js';
 import { receivableMay, isOwed, isRelievedByRule, type Receivable } from './receivable.js';
 import type { Ending } from './ending.js';
-import type { OwedFee, QuoteBasis, StatedFeeFacts } from './owed-fee.js';
+import { isCharged, type OwedFee, type QuoteBasis, type StatedFeeFacts } from './owed-fee.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
 import type { AmountSetting, ReceivableGround, TakenMoney } from './receivable-inputs.js';
@@ -37,7 +37,7 @@ export class ReceivableAccount extends EventSource {
   resolvingSuccessorCode: string | null;
   readonly raisedAt: Date;
   /** By what its fees were quoted; null for receivables of before. */
-  readonly basis: QuoteBasis | null;
+  basis: QuoteBasis | null;
   /** What an officer stated for the fees; null while nobody did. Personal data. */
   stated: StatedFeeFacts | null;
   items: Receivable[];
@@ -135,6 +135,7 @@ export class ReceivableAccount extends EventSource {
     if (open.some(({ relief }) => relief)) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.items, hand);
     this.stated = stated;
+    if (this.basis && isCharged(fees)) this.basis = { knownAt: at.toISOString(), ...this.basis };
     const charges = open.flatMap((receivable) => {
       const fee = fees.find(({ item }) => item === receivable.item);
       const changes = fee && restated(receivable, fee);

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
-import { ProcedureReader, QuoteProcedureFees, type EntitlementYear, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
-import type { QuoteBasis } from '../domain/owed-fee.js';
+import {
+  ProcedureReader,
+  QuoteProcedureFees,
+  type EntitlementYear,
+  type FeeFacts,
+  type FeeQuote,
+  type ReliefCategory,
+} from '../../catalogue/index.js';
+import { isCharged, owedFees, type QuoteBasis } from '../domain/owed-fee.js';
 import { factsKnown } from '../domain/payments.errors.js';
 import { KnownFeeFacts, type FeeSubject } from './known-fee-facts.js';
 
@@ -37,25 +44,29 @@ export class QuoteDossier {
     const chosen = dossier.termsKeys === undefined ? {} : { termsKeys: dossier.termsKeys };
     const content = (await this.procedures.held(procedureVersionId, at))?.content;
     if (!content) return undefined;
+    const quoteBy = async (facts: FeeFacts): Promise<BasedQuote> => {
+      const quote = await this.quotes.execute({ content, at, knownAt, facts, categories: [], ...chosen });
+      const charged = isCharged(owedFees(quote)) ? { knownAt: knownAt.toISOString() } : {};
+      return { quote, basis: { procedureVersionId, at: at.toISOString(), ...charged, facts, ...chosen } };
+    };
     const own = this.known.ofDossier(dossier, content);
-    const basis = { procedureVersionId, at: at.toISOString(), knownAt: knownAt.toISOString(), facts: own, ...chosen };
-    const quote = await this.quotes.execute({ content, at, knownAt, facts: own, categories: [], ...chosen });
-    const place = await this.known.ofPlace(dossier, quote.missing);
-    if (Object.keys(place).length === 0) return { quote, basis };
-    const facts = { ...own, ...place };
-    return { quote: await this.quotes.execute({ content, at, knownAt, facts, categories: [], ...chosen }), basis: { ...basis, facts } };
+    const based = await quoteBy(own);
+    const place = await this.known.ofPlace(dossier, based.quote.missing);
+    return Object.keys(place).length === 0 ? based : quoteBy({ ...own, ...place });
   }
 
   /**
    * Again, with facts that somebody states. What the dossier says itself stands, and nothing else is taken for it.
    *
    * @param used what the applicant has used up by other dossiers
+   * @param now when it is asked: corrections until then count for what is not charged yet
    * @throws DomainError FEE_FACT_KNOWN, FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
    */
   async again(
-    { procedureVersionId, at, knownAt = at, facts, ...chosen }: QuoteBasis,
+    { procedureVersionId, at, knownAt, facts, ...chosen }: QuoteBasis,
     stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
     used: readonly EntitlementYear[],
+    now = this.clock.now(),
   ): Promise<FeeQuote> {
     const contradicted = Object.keys(stated.facts).filter((name) => Object.hasOwn(facts, name) && facts[name] !== stated.facts[name]);
     if (contradicted.length > 0) throw factsKnown(contradicted);
@@ -64,7 +75,7 @@ export class QuoteDossier {
       content,
       ...chosen,
       at: new Date(at),
-      knownAt: new Date(knownAt),
+      knownAt: knownAt === undefined ? now : new Date(knownAt),
       facts: { ...stated.facts, ...facts },
       categories: stated.categories,
       used,

@@ -47,12 +47,13 @@ export class StateFeeFacts {
       if (receivables.basis === null) throw refusal('FEES_NOT_QUOTED');
       await this.evidence.check(dossierId, stated.evidenceFileId);
       const used = stated.categories.length === 0 ? [] : await this.entitlements.usedElsewhere(dossierId);
-      const quote = await this.quotes.again(receivables.basis, stated, used);
+      const now = this.clock.now();
+      const quote = await this.quotes.again(receivables.basis, stated, used, now);
       const open = receivables.restate(
         quote.fees.map((fee) => owedFee(fee, quote)),
         stated,
         hand,
-        this.clock.now(),
+        now,
       );
       await this.entitlements.keep(receivables);
       await this.outstanding.save(receivables);
