@@ -142,7 +142,7 @@ describe('the calendar of a ward', () => {
       'a year less',
       422,
       'CALENDAR_YEAR_MISSING',
-      (body) => ({ ...body, years: (national['years'] as object[]).slice(1), daysOff: [], makeUpDays: [] }),
+      (body) => ({ ...body, years: (national['years'] as object[]).slice(0, -1), daysOff: [], makeUpDays: [] }),
     ],
     ['a day twice', 422, 'CALENDAR_DAY_TWICE', () => stated('2026-12-01', '2026-11-26', '2026-11-25', '2026-11-26')],
     ['a decision of tomorrow', 422, 'DECISION_IN_FUTURE', (body) => ({ ...body, decision: { ...DECISION, signedOn: '2026-11-21' } })],

@@ -173,4 +173,26 @@ describe('the fees of a dossier', () => {
     expect((await stranger.post(`/v1/officer/receivables/${body.id}/fee-quote`, { facts: {} })).status).toBe(404);
     expect((await owes(body.id)).version).toBe(version);
   });
+
+  it('are owed by the correction where nothing was charged before it, and stay what they were where something was', async () => {
+    const [charged, waiting] = [(await counter.receive()).body, (await counter.receive()).body];
+    const facts = { works: 'house', copies: 1 };
+    expect((await state(charged.id, facts, charged.version)).body).toMatchObject({ owed: 78_000 });
+
+    // At a later instant than the charge.
+    await house.clockTo(`${today} 11:00`);
+    const path = '/v1/admin/fee-schedules/GCN';
+    const [controller, checker] = [await house.as('procedure-controller'), await house.as('head-of-procedure-control')];
+    const lines = CONTENT.lines.map((each) => (each.key === 'copy' ? { ...each, rule: { ...each.rule, unitAmount: 800 } } : each));
+    const begun = await controller.post(`${path}/draft`, { content: { ...CONTENT, lines } }, (await controller.get(path)).body.version);
+    const checked = await checker.post(`${path}/draft/check`, undefined, begun.body.version);
+    const decision = { ...DECISION, number: '10/2025/NQ-HĐND' };
+    const corrected = { decision, effectiveFrom: today, correctsVersionNo: 1 };
+    expect((await controller.post(`${path}/draft/publish`, corrected, checked.body.version)).body).toMatchObject({ versionNo: 2 });
+
+    expect((await officer.post(`/v1/officer/receivables/${waiting.id}/fee-quote`, { facts })).body.total).toBe(70_800);
+    expect((await state(waiting.id, facts, waiting.version)).body).toMatchObject({ owed: 70_800 });
+    const { version } = await owes(charged.id);
+    expect((await state(charged.id, { ...facts, copies: 2 }, version)).body).toMatchObject({ owed: 86_000 });
+  });
 });

@@ -82,7 +82,7 @@ describe('who appraises a dossier and who decides it', () => {
     const listed = await administrator.get(duties);
     expect([listed.headers['etag'], listed.body]).toEqual([
       expect.stringMatching(/^"3-/),
-      { items: [{ agencyCode: WARD, ...apart }], version: 3 },
+      { items: [{ agencyCode: WARD, agencyName: 'Ủy ban nhân dân phường Hoài Nhơn', ...apart }], version: 3 },
     ]);
   });
 

@@ -98,8 +98,13 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     parameters: { code: EXAMPLE_FEES.drafted.code },
     alsoOf: ['getFeeSchedule'],
   },
-  reviseFeeScheduleDraft: { steps: ['feesToRevise'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.revised.code } },
-  computeDraftFeeQuote: { steps: ['feesToRevise'], persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.revised.code } },
+  reviseFeeScheduleDraft: {
+    steps: ['feesToRevise'],
+    version: 1,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FEES.revised.code },
+    alsoOf: ['computeDraftFeeQuote'],
+  },
   checkFeeScheduleDraft: { steps: ['feesToCheck'], version: 1, persona: CHECKER, parameters: { code: EXAMPLE_FEES.checked.code } },
   discardFeeScheduleDraft: { steps: ['feesToDiscard'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.discarded.code } },
   publishFeeSchedule: {

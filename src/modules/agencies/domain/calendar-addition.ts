@@ -38,12 +38,14 @@ export function wholeVersion({ isAddition, parts, ...stated }: StatedVersion, kn
   return { ...stated, content };
 }
 
-/** With the years before the first one that it states, and their days, as they were decided: nobody has to say them again. */
+/** With the years and weeks before the first ones that it states, and their days, as they were decided: nobody has to say them again. */
 function withYearsBefore(stated: CalendarContent, known: CalendarContent): CalendarContent {
   const first = Math.min(...stated.years.map(({ year }) => year));
   const isBefore = ({ date }: NamedDay): boolean => Number(date.slice(0, 4)) < first;
+  const firstWeek = stated.weeklySessions.map(({ validFrom }) => validFrom).toSorted()[0] ?? '';
   return {
     ...stated,
+    weeklySessions: [...known.weeklySessions.filter(({ validFrom }) => validFrom < firstWeek), ...stated.weeklySessions],
     years: [...known.years.filter(({ year }) => year < first), ...stated.years],
     daysOff: [...known.daysOff.filter(isBefore), ...stated.daysOff],
     makeUpDays: [...known.makeUpDays.filter(isBefore), ...stated.makeUpDays],
