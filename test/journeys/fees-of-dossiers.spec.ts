@@ -180,7 +180,7 @@ describe('the fees of a dossier', () => {
     expect((await state(charged.id, facts, charged.version)).body).toMatchObject({ owed: 78_000 });
 
     // At a later instant than the charge.
-    await house.clockTo(`${today} 11:00`);
+    await house.clockTo(`${today} 16:00`);
     const path = '/v1/admin/fee-schedules/GCN';
     const [controller, checker] = [await house.as('procedure-controller'), await house.as('head-of-procedure-control')];
     const lines = CONTENT.lines.map((each) => (each.key === 'copy' ? { ...each, rule: { ...each.rule, unitAmount: 800 } } : each));

@@ -92,7 +92,7 @@ describe('somebody with a post of the own who stands in for the administrator of
       if (principals.join() !== [expected].join()) wrong.push(`${operationId} on behalf of ${principals.join()}`);
     }
     expect(wrong).toEqual([]);
-    expect(decided).toEqual(expect.arrayContaining([...OF_AN_AGENCY, 'addOfficer']));
+    expect([...OF_AN_AGENCY, 'addOfficer'].filter((each) => !decided.includes(each))).toEqual([]);
   });
 
   /** Whether the own post opens the route too. */

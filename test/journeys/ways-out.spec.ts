@@ -223,7 +223,8 @@ describe('ways out of waiting', () => {
   async function withoutDays(): Promise<[string, string]> {
     const [row] = await house.app.get(Database).read<{ code: string; key: string }>(
       `select v.procedure_code as code, v.content->'cases'->0->>'key' as key from catalogue.procedure_version v
-       where 'commune' = any(v.levels) and jsonb_array_length(v.content->'cases') > 0 and v.kind is distinct from 'specific' and not v.resolved_outside
+       where 'commune' = any(v.levels) and jsonb_array_length(v.content->'cases') > 0 and v.kind is distinct from 'specific'
+         and not v.resolved_outside
          and not exists (select 1 from jsonb_array_elements(v.content->'channels') c where c->'duration' <> 'null'::jsonb)
          order by 1 limit 1`,
     );

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
 import { cloneReferenceDatabase } from '../../support/reference-database.js';
 import { catalogueHouse } from './catalogue-house.js';
@@ -7,11 +8,22 @@ type CatalogueHouse = Awaited<ReturnType<typeof catalogueHouse>>;
 
 const ON = '2026-11-24';
 
+/** Takes away every procedure, with what was written about it; dated rows that come with the product stay. */
+async function emptied(ownerUrl: string): Promise<void> {
+  const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+  await owner.query(`truncate catalogue.procedure, catalogue.procedure_version, catalogue.procedure_repeal, catalogue.import_run,
+    catalogue.import_finding, journal.entry, journal.personal_part, journal.stream cascade`);
+  await owner.query('update catalogue.revision set revision = revision + 1');
+  await owner.destroy();
+}
+
 describe('the whole catalogue, exported and imported where nothing is', () => {
   let [full, empty]: CatalogueHouse[] = [];
   beforeAll(async () => {
     full = await catalogueHouse('single-statement', await cloneReferenceDatabase());
-    empty = await catalogueHouse();
+    // With the agencies of the same province, by which it goes what the public is offered here.
+    empty = await catalogueHouse('single-statement', await cloneReferenceDatabase());
+    await emptied(empty.ownerUrl);
   }, 180_000);
   afterAll(async () => {
     await full?.close();

@@ -35,7 +35,29 @@ const refusalOf = (work: () => unknown): unknown => {
   }
 };
 
+describe('a whole version', () => {
+  it('keeps the years and weeks before the first ones that it states, with their days', () => {
+    const year = { year: 2027, status: 'decided', source: 'VN' } as const;
+    const parts = { years: [year], weeklySessions: [week('2027-01-01', SATURDAY)], daysOff: [named('2027-02-06')], makeUpDays: [] };
+    expect(wholeVersion(stated(parts, false), known).content).toEqual({
+      years: [...known.years, year],
+      weeklySessions: [...known.weeklySessions, ...parts.weeklySessions],
+      daysOff: [...known.daysOff, ...parts.daysOff],
+      makeUpDays: known.makeUpDays,
+    });
+  });
+});
+
 describe('a version that says only what it adds', () => {
+  it('adds a year to those that are known', () => {
+    const year = { year: 2027, status: 'decided', source: 'VN' } as const;
+    const { years, daysOff } = wholeVersion(stated({ years: [year], daysOff: [named('2027-02-06')] }), known).content;
+    expect([years, daysOff]).toEqual([
+      [...known.years, year],
+      [...known.daysOff, named('2027-02-06')],
+    ]);
+  });
+
   it('has the known years, weeks and days, and its own beside them', () => {
     const added = { daysOff: [named('2026-12-22')], makeUpDays: [named('2026-12-26')], weeklySessions: [week('2026-12-01', SATURDAY)] };
     const { content, ...publication } = wholeVersion(stated({ ...added, returnHour: '16:00' }), known);

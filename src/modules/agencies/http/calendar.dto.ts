@@ -86,8 +86,8 @@ export class CalendarVersionDto {
       {
         validFrom: '2026-01-01',
         sessions: [1, 2, 3, 4, 5].flatMap((weekday) => [
-          { weekday, from: '07:30', to: '11:30' },
-          { weekday, from: '13:00', to: '17:00' },
+          { weekday, from: '07:00', to: '11:30' },
+          { weekday, from: '13:30', to: '17:00' },
         ]),
       },
     ],

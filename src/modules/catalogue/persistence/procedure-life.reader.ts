@@ -104,7 +104,9 @@ export class ProcedureLifeReader {
       `select v.id, version_no as "versionNo", effective_from::text as "effectiveFrom",
             effective_from_source as "effectiveFromSource", internal,
          province_code as "provinceCode",
-         case when province_code is not null then content #>> '{agencies,publishing,name}' end as "provinceName", w.id is not null as withdrawn, w.reason as "withdrawnReason",
+         case when province_code is not null then content #>> '{agencies,publishing,name}' end as "provinceName",
+         w.id is not null as withdrawn,
+         w.reason as "withdrawnReason",
          name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
          decided_on as "decidedOn", published_on as "publishedOn", publisher_code as "publisherCode", missing_parts as "missingParts"
        from catalogue.procedure_version v left join catalogue.withdrawal w on w.id = v.id
