@@ -35,6 +35,7 @@ describe.each([
   it('is made as it is taken: a stalled reader is read a part for, beside whom others get the whole, and gets it later', async () => {
     let bytes = 0;
     const whole = await count.during(async () => (bytes = await bytesOf(await begin())), batch);
+    // In so many pieces that a part of them can be told from the whole; procedures of other provinces are not among them.
     expect(whole).toBeGreaterThan(40);
     let stalled: IncomingMessage[] = [];
     const beside = await count.during(async () => {

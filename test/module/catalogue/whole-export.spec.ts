@@ -65,6 +65,7 @@ describe('the whole catalogue, exported and imported where nothing is', () => {
     expect(besides).toEqual({ added: 0, changed: 0, unchanged: 15 });
     expect(hash('sha256', (await linesOf(empty!)).join('\n'))).toBe(hash('sha256', lines.join('\n')));
     const [before, after] = [await answersOf(full!), await answersOf(empty!)];
+    // Two answers of each procedure that is offered here, which those specific to other provinces are not, and the lists.
     expect(Object.keys(before).length).toBeGreaterThan(9_400);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     expect(Object.entries(after).filter(([of, answer]) => before[of] !== answer)).toEqual([]);

@@ -7,6 +7,7 @@ import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import type { SearchWord } from '../domain/vocabulary.js';
+import { replaceShippedWords } from '../persistence/shipped-search-words.js';
 
 /** The everyday words that come with the product. */
 export const SHIPPED_WORDS = join(projectRoot, 'src', 'seed', 'catalogue', 'search-words.json');
@@ -27,13 +28,7 @@ export class SearchWordsSeed {
     if (await isSeedLoaded(this.database, NAME, hash)) return;
     const rows = JSON.parse(file) as readonly Omit<SearchWord, 'effectiveTo'>[];
     await this.database.batch(async (client) => {
-      await client.query('delete from catalogue.search_word where is_shipped', []);
-      await client.query(
-        `insert into catalogue.search_word (words, phrases, effective_from, is_shipped)
-         select r.words, r.phrases, r."effectiveFrom", true
-         from jsonb_to_recordset($1::jsonb) r(words text, phrases text[], "effectiveFrom" date)`,
-        [JSON.stringify(rows)],
-      );
+      await replaceShippedWords(client, rows);
       await noteSeed(client, { name: NAME, sourceHash: hash, report: { rows: rows.length }, at: this.clock.now() });
     });
   }
